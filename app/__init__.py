@@ -1,0 +1,1 @@
+"""The service: HTTP, PostGIS, files and people."""
