@@ -1,0 +1,1 @@
+"""Reading data from files: every fault is collected before anything is refused."""
