@@ -1,0 +1,33 @@
+"""The tables."""
+
+from app.db.models.base import SRID, Base
+from app.db.models.layers import (
+    Barrier,
+    Building,
+    Facility,
+    Home,
+    LandCover,
+    Stop,
+    StreetEdge,
+)
+from app.db.models.places import Area, DataLayer, DataSource, Place
+from app.db.models.proposals import Intervention, Proposal, ProposalRevision
+
+__all__ = [
+    "SRID",
+    "Area",
+    "Barrier",
+    "Base",
+    "Building",
+    "DataLayer",
+    "DataSource",
+    "Facility",
+    "Home",
+    "Intervention",
+    "LandCover",
+    "Place",
+    "Proposal",
+    "ProposalRevision",
+    "Stop",
+    "StreetEdge",
+]
