@@ -1,0 +1,361 @@
+"""A private PostgreSQL + PostGIS cluster, for a machine without Docker.
+
+The server listens on a Unix socket in a directory that only its owner may enter, never on TCP,
+and lives exactly as long as somebody uses it: every user holds a shared lock on one file, and a
+waiting ``flock`` stops the server when the last lock is gone, also when its holder was killed.
+
+A folder made by :class:`Cluster` holds ``pgdata``, the server's log and the two lock files. No
+other cluster on the machine is read, started, stopped or changed.
+"""
+
+import contextlib
+import fcntl
+import logging
+import os
+import shutil
+import subprocess
+import tempfile
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Self
+
+import psycopg
+from psycopg import sql
+
+from app.cluster_site import MAJOR_VERSION, ClusterError, Owner, Site, prepare_site
+
+__all__ = ["Cluster", "ClusterError", "temporary_cluster"]
+
+DATABASE = "forbind"
+ROLE = "forbind"
+PORT = 5432  # names the socket file; nothing listens on TCP
+MIN_FREE_MB = 200
+START_TIMEOUT_S = 60
+DEAD_PID = 2**22 + 1  # above the largest number that Linux gives to a process
+
+_log = logging.getLogger(__name__)
+
+
+class Cluster:
+    """One private PostgreSQL cluster in a folder of its own.
+
+    Parameters
+    ----------
+    data_dir
+        Folder of the cluster; made when missing. Where the caller is root and the server's
+        unprivileged user cannot reach the folder (a clone below ``/root``), the files stand
+        under ``/var/lib/forbind`` and ``data_dir/location`` tells where.
+    durable
+        False turns ``fsync`` off: faster, and everything may be lost in a power cut. For tests.
+    """
+
+    def __init__(self, data_dir: Path, *, durable: bool = True) -> None:
+        self._data_dir = data_dir.absolute()
+        self._durable = durable
+        self._server: _Server | None = None
+        self._users_lock: int | None = None
+
+    def start(self) -> str:
+        """Start the server, or join the one that runs, and return the URL of its database."""
+        if self._users_lock is None:
+            server = self._server = _Server(prepare_site(self._data_dir), self._durable)
+            self._users_lock = _open_lock(server.site.home / "users.lock", server.site.owner)
+            try:
+                # Waits while the last user of a moment ago is still stopping the server.
+                fcntl.flock(self._users_lock, fcntl.LOCK_SH)
+                server.stop_after_last_user()
+                with _exclusive(server.site.home / "start.lock", server.site.owner):
+                    server.initialise()
+                    server.launch()
+                    server.ensure_database()
+            except BaseException:
+                self.stop()
+                raise
+        return self.url()
+
+    def stop(self) -> None:
+        """Let go of the server, and stop it where nobody else uses it."""
+        if self._users_lock is None:
+            return
+        lock, self._users_lock = self._users_lock, None
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            self._prepared.shut_down()
+        except BlockingIOError:
+            # Shared with other users, or held by the watcher, whose stopping is waited for.
+            fcntl.flock(lock, fcntl.LOCK_SH)
+        finally:
+            os.close(lock)
+
+    def remove(self) -> None:
+        """Stop the server and delete the cluster with all its data."""
+        self.stop()
+        if self._server is not None:
+            shutil.rmtree(self._server.site.socket_dir, ignore_errors=True)
+            shutil.rmtree(self._server.site.home)
+        shutil.rmtree(self._data_dir, ignore_errors=True)
+
+    def __enter__(self) -> Self:
+        """Start the server."""
+        self.start()
+        return self
+
+    def __exit__(self, *_error: object) -> None:
+        """Let go of the server."""
+        self.stop()
+
+    @property
+    def home(self) -> Path:
+        """Where the files stand: the folder asked for, or its stand-in for root."""
+        return self._prepared.site.home
+
+    def url(self, database: str = DATABASE) -> str:
+        """Return the SQLAlchemy URL of a database in this cluster."""
+        socket_dir = self._prepared.site.socket_dir
+        return f"postgresql+psycopg://{ROLE}@/{database}?host={socket_dir}&port={PORT}"
+
+    def create_database(self, name: str, template: str | None = None) -> str:
+        """Create a database, as a clone of `template` where one is given, and return its URL."""
+        self._prepared.create_database(name, template)
+        return self.url(name)
+
+    def drop_database(self, name: str) -> None:
+        """Drop a database, also while it has connections; it need not exist."""
+        drop = sql.SQL("DROP DATABASE IF EXISTS {} WITH (FORCE)").format(sql.Identifier(name))
+        with self._prepared.connect() as connection:
+            connection.execute(drop)
+
+    @property
+    def _prepared(self) -> "_Server":
+        if self._server is None:
+            raise ClusterError("The private PostgreSQL cluster is not started: call start() first.")
+        return self._server
+
+
+@contextlib.contextmanager
+def temporary_cluster() -> Iterator[Cluster]:
+    """Run a throw-away cluster without ``fsync``, for tests; nothing of it stays."""
+    cluster = Cluster(Path(tempfile.mkdtemp(prefix="forbind-cluster-")), durable=False)
+    try:
+        cluster.start()
+        yield cluster
+    finally:
+        cluster.remove()
+
+
+@dataclass(frozen=True, slots=True)
+class _Server:
+    """The server's places and the commands to it; locking is the caller's matter."""
+
+    site: Site
+    durable: bool
+
+    @property
+    def pgdata(self) -> Path:
+        return self.site.home / "pgdata"
+
+    def initialise(self) -> None:
+        """Make the data directory; whole or not at all, so that an interrupted run can go on."""
+        if self.pgdata.exists():
+            self._check_version()
+            return
+        free_mb = shutil.disk_usage(self.site.home).free // 2**20
+        if free_mb < MIN_FREE_MB:
+            raise ClusterError(
+                f"The disk of {self.site.home} has {free_mb} MB left and the database needs "
+                f"{MIN_FREE_MB} MB: free some, or set FORBIND_DATA_DIR to a folder on another disk."
+            )
+        unfinished = self.site.home / "pgdata.unfinished"
+        shutil.rmtree(unfinished, ignore_errors=True)
+        # Trust is safe: only the owner and root may enter the socket's directory.
+        options = ["-U", ROLE, "-E", "UTF8", "--locale=C.UTF-8", "--auth=trust"]
+        done = self._run(
+            "initdb", "-D", str(unfinished), *options, *([] if self.durable else ["--no-sync"])
+        )
+        if done.returncode != 0:
+            shutil.rmtree(unfinished, ignore_errors=True)
+            raise ClusterError(
+                f"PostgreSQL could not make its files in {self.site.home}: {_reason(done.stdout)}"
+            )
+        unfinished.rename(self.pgdata)
+
+    def _check_version(self) -> None:
+        found = (self.pgdata / "PG_VERSION").read_text().strip()
+        if found != str(MAJOR_VERSION):
+            raise ClusterError(
+                f"The database in {self.site.home} was made by PostgreSQL {found} and Forbind runs "
+                f"PostgreSQL {MAJOR_VERSION}: set FORBIND_DATA_DIR to a new folder, or "
+                "FORBIND_DATABASE_URL to a server that holds the data."
+            )
+
+    def launch(self) -> None:
+        """Start the server unless it runs, and wait until it answers."""
+        deadline_s = time.monotonic() + START_TIMEOUT_S
+        while self._postmaster_lives():
+            # Ours already, or still recovering: its starter may have been killed while waiting.
+            if self._answers():
+                return
+            if time.monotonic() > deadline_s:
+                raise ClusterError(
+                    f"PostgreSQL runs in {self.site.home} and does not answer: see "
+                    f"{self._log_file}, end process {self._postmaster_pid()} and start again."
+                )
+            time.sleep(0.05)
+        self._disarm_stale_pid()
+        while (reason := self._try_launch()) is not None:
+            # Its processes outlive a killed server by a moment; PostgreSQL rightly waits for them.
+            if "pre-existing shared memory block" not in reason or time.monotonic() > deadline_s:
+                raise ClusterError(
+                    f"PostgreSQL did not start: {reason} Its log is {self._log_file}."
+                )
+            time.sleep(0.2)
+
+    @property
+    def _log_file(self) -> Path:
+        return self.site.home / "postgres.log"
+
+    def _try_launch(self) -> str | None:
+        """Start the server once and return why it did not, if so."""
+        if self._log_file.exists():
+            self._log_file.replace(self.site.home / "postgres.log.previous")
+        options = f"-c listen_addresses='' -c port={PORT} -c unix_socket_permissions=0700"
+        options += f" -c unix_socket_directories={self.site.socket_dir}"
+        if not self.durable:
+            options += " -c fsync=off -c synchronous_commit=off -c full_page_writes=off"
+        wait = ["-w", "-t", str(START_TIMEOUT_S)]
+        done = self._run(
+            "pg_ctl", "start", *self._where, *wait, "-l", str(self._log_file), "-o", options
+        )
+        if done.returncode == 0:
+            return None
+        log = self._log_file.read_text(errors="replace") if self._log_file.exists() else ""
+        return _reason(log or done.stdout)
+
+    def shut_down(self) -> None:
+        """Stop the server if it runs, in order, without waiting for its clients."""
+        if self._postmaster_lives():
+            self._run(*self._stop_command)
+
+    def stop_after_last_user(self) -> None:
+        """Leave a process behind that stops the server once no lock on it is held."""
+        program, *arguments = self._stop_command
+        lock = str(self.site.home / "users.lock")
+        watch = ["flock", "--exclusive", lock, str(self.site.programs / program), *arguments]
+        subprocess.run(
+            ["setsid", "--fork", *self.site.owner.prefix, *watch],
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+            cwd=self.site.home,
+            check=True,
+        )
+
+    @property
+    def _where(self) -> tuple[str, str]:
+        return ("-D", str(self.pgdata))
+
+    @property
+    def _stop_command(self) -> tuple[str, ...]:
+        return ("pg_ctl", "stop", *self._where, "-m", "fast", "-w")
+
+    def connect(self) -> psycopg.Connection:
+        """Connect to the maintenance database."""
+        return psycopg.connect(
+            host=str(self.site.socket_dir), port=PORT, user=ROLE, dbname="postgres", autocommit=True
+        )
+
+    def create_database(self, name: str, template: str | None) -> None:
+        """Create a database, as a clone where a template is given."""
+        create = sql.SQL("CREATE DATABASE {}").format(sql.Identifier(name))
+        if template is not None:
+            create += sql.SQL(" TEMPLATE {}").format(sql.Identifier(template))
+        with self.connect() as connection:
+            connection.execute(create)
+
+    def ensure_database(self) -> None:
+        """Create the service's database unless it is there."""
+        find = "SELECT 1 FROM pg_database WHERE datname = %s"
+        with self.connect() as connection:
+            known = connection.execute(find, [DATABASE]).fetchone()
+        if known is None:
+            self.create_database(DATABASE, None)
+
+    def _answers(self) -> bool:
+        try:
+            with self.connect():
+                return True
+        except psycopg.OperationalError:
+            return False
+
+    def _postmaster_pid(self) -> int | None:
+        try:
+            return int((self.pgdata / "postmaster.pid").read_text().split("\n", 1)[0])
+        except (FileNotFoundError, ValueError):
+            return None
+
+    def _postmaster_lives(self) -> bool:
+        """Tell whether the process of the pid file is this data directory's server."""
+        pid = self._postmaster_pid()
+        if pid is None:
+            return False
+        try:
+            return Path(f"/proc/{pid}/cwd").readlink() == self.pgdata
+        except OSError:
+            return False
+
+    def _disarm_stale_pid(self) -> None:
+        """Let PostgreSQL see that the server of the pid file is gone.
+
+        It finds out by itself unless the number was given to another process of the same user,
+        as happens in containers and after a reboot. The file's other lines stay: by them
+        PostgreSQL makes sure that no part of the old server is left.
+        """
+        pid_file = self.pgdata / "postmaster.pid"
+        if self._postmaster_pid() is not None:
+            _log.info("the server of %s is gone without good-bye; it recovers now", pid_file)
+            _, *rest = pid_file.read_text().split("\n")
+            pid_file.write_text("\n".join([str(DEAD_PID), *rest]))
+            (self.site.socket_dir / f".s.PGSQL.{PORT}.lock").unlink(missing_ok=True)
+
+    def _run(self, program: str, *arguments: str) -> subprocess.CompletedProcess[str]:
+        # A file takes the output: a pipe would stay open in the server that pg_ctl leaves behind.
+        with tempfile.TemporaryFile("w+", errors="replace") as output:
+            done = subprocess.run(
+                [*self.site.owner.prefix, str(self.site.programs / program), *arguments],
+                stdin=subprocess.DEVNULL,
+                stdout=output,
+                stderr=subprocess.STDOUT,
+                env={"PATH": os.defpath, "LC_ALL": "C.UTF-8"},
+                cwd=self.site.home,
+                check=False,
+                start_new_session=True,  # Ctrl-C is for the caller, who stops the server in order
+            )
+            output.seek(0)
+            return subprocess.CompletedProcess(done.args, done.returncode, stdout=output.read())
+
+
+def _open_lock(path: Path, owner: Owner) -> int:
+    lock = os.open(path, os.O_RDWR | os.O_CREAT | os.O_NOFOLLOW, 0o600)
+    owner.take(path)
+    return lock
+
+
+@contextlib.contextmanager
+def _exclusive(path: Path, owner: Owner) -> Iterator[None]:
+    lock = _open_lock(path, owner)
+    try:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        yield
+    finally:
+        os.close(lock)
+
+
+def _reason(output: str) -> str:
+    """Return the one line of PostgreSQL's output that tells what went wrong."""
+    if "No space left on device" in output:
+        return "the disk is full; free some space and start again."
+    lines = [line.strip() for line in output.splitlines() if line.strip()]
+    telling = [line for line in lines if "FATAL" in line or "PANIC" in line or "rror:" in line]
+    return (telling or lines or ["it said nothing."])[-1]
