@@ -1,0 +1,88 @@
+import { findRow, type IndicatorRow, type Lens, outcomeOf, selectRows } from './indicator-row';
+
+export type CardId = 'out' | 'in' | 'tied' | 'fair';
+
+/** What a card says first: the number that tells most, and how many residents it concerns. */
+export interface Finding {
+  readonly row: IndicatorRow;
+  readonly residents: number | null;
+}
+
+/** The category whose share of residents within the cutoff moved most; the chosen one when even. */
+export function outFinding(
+  rows: readonly IndicatorRow[],
+  lens: Lens,
+  residents: number,
+): Finding | null {
+  const shares = selectRows(rows, {
+    id: 'share_within',
+    mode: lens.mode,
+    cutoff_min: lens.cutoffMin,
+  });
+  const chosen = shares.find((row) => row.category === lens.category) ?? null;
+  const moved = strongest(shares, chosen);
+  if (moved !== null && movedResidents(moved, residents) > 0) {
+    return { row: moved, residents: movedResidents(moved, residents) };
+  }
+  const times = selectRows(rows, { id: 'travel_time_nearest', mode: lens.mode });
+  const nearer = strongest(times, times.find((row) => row.category === lens.category) ?? null);
+  if (nearer !== null && outcomeOf(nearer) !== 'none' && outcomeOf(nearer) !== 'unknown') {
+    return { row: nearer, residents: null };
+  }
+  return chosen === null ? null : { row: chosen, residents: 0 };
+}
+
+export function inFinding(rows: readonly IndicatorRow[], lens: Lens): Finding | null {
+  const visitors = findRow(rows, {
+    id: 'visitors_within',
+    mode: lens.mode,
+    category: null,
+    cutoff_min: lens.cutoffMin,
+  });
+  if (visitors === undefined) return null;
+  return { row: visitors, residents: Math.round(Math.abs(visitors.change ?? 0)) };
+}
+
+/** Ways in first, then the longest edge without one, then the detour: the first that moved. */
+export function tiedFinding(rows: readonly IndicatorRow[], lens: Lens): Finding | null {
+  const candidates = [
+    findRow(rows, { id: 'boundary_entrances', mode: lens.mode }),
+    findRow(rows, { id: 'entrance_gap', mode: lens.mode, variant: 'longest' }),
+    findRow(rows, { id: 'detour_factor', variant: '400' }),
+    findRow(rows, { id: 'detour_factor', variant: '800' }),
+    findRow(rows, { id: 'detour_factor', variant: '1200' }),
+  ].filter((row) => row !== undefined);
+  const row = candidates.find((candidate) => isMoved(candidate)) ?? candidates[0];
+  return row === undefined ? null : { row, residents: null };
+}
+
+export function fairFinding(rows: readonly IndicatorRow[], lens: Lens): Finding | null {
+  const gaps = selectRows(rows, {
+    id: 'gap_to_city',
+    mode: lens.mode,
+    variant: 'travel_time_nearest',
+  });
+  const row = strongest(gaps, gaps.find((gap) => gap.category === lens.category) ?? null);
+  return row === null ? null : { row, residents: null };
+}
+
+function isMoved(row: IndicatorRow): boolean {
+  const outcome = outcomeOf(row);
+  return outcome === 'gain' || outcome === 'loss';
+}
+
+/** The chosen row when it moved, otherwise the one that moved most, otherwise the chosen one. */
+function strongest(
+  rows: readonly IndicatorRow[],
+  chosen: IndicatorRow | null,
+): IndicatorRow | null {
+  if (chosen !== null && isMoved(chosen)) return chosen;
+  const [most] = rows
+    .filter(isMoved)
+    .toSorted((a, b) => Math.abs(b.change ?? Infinity) - Math.abs(a.change ?? Infinity));
+  return most ?? chosen;
+}
+
+function movedResidents(row: IndicatorRow, residents: number): number {
+  return Math.round(Math.abs(row.change ?? 0) * residents);
+}

@@ -1,0 +1,50 @@
+/** What a shared link holds: `#/area?proposal=…&mode=…&category=…&cutoff=…&at=zoom/lat/lon`. */
+export interface PageAddress {
+  readonly area: string | null;
+  readonly proposal: string | null;
+  readonly mode: string | null;
+  readonly category: string | null;
+  readonly cutoffMin: number | null;
+  readonly at: MapPlace | null;
+}
+
+export interface MapPlace {
+  readonly zoom: number;
+  readonly lat: number;
+  readonly lon: number;
+}
+
+export function readAddress(hash: string): PageAddress {
+  const [path = '', query = ''] = hash.replace(/^#\/?/, '').split('?');
+  const members = new URLSearchParams(query);
+  const cutoff = Number(members.get('cutoff'));
+  return {
+    area: path === '' ? null : decodeURIComponent(path),
+    proposal: members.get('proposal'),
+    mode: members.get('mode'),
+    category: members.get('category'),
+    cutoffMin: Number.isInteger(cutoff) && cutoff > 0 ? cutoff : null,
+    at: readPlace(members.get('at')),
+  };
+}
+
+export function writeAddress(address: PageAddress): string {
+  const members = new URLSearchParams();
+  if (address.proposal !== null) members.set('proposal', address.proposal);
+  if (address.mode !== null) members.set('mode', address.mode);
+  if (address.category !== null) members.set('category', address.category);
+  if (address.cutoffMin !== null) members.set('cutoff', String(address.cutoffMin));
+  if (address.at !== null) {
+    const { zoom, lat, lon } = address.at;
+    members.set('at', `${zoom}/${lat.toFixed(5)}/${lon.toFixed(5)}`);
+  }
+  const query = members.toString().replaceAll('%2F', '/');
+  return `#/${encodeURIComponent(address.area ?? '')}${query === '' ? '' : `?${query}`}`;
+}
+
+function readPlace(text: string | null): MapPlace | null {
+  const [zoom, lat, lon] = (text ?? '').split('/').map(Number);
+  if (zoom === undefined || lat === undefined || lon === undefined) return null;
+  const fits = zoom > 0 && zoom <= 22 && Math.abs(lat) <= 90 && Math.abs(lon) <= 180;
+  return fits ? { zoom, lat, lon } : null;
+}
