@@ -1,0 +1,133 @@
+"""What the service asks the engine, and what it gets back."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Literal
+
+from spatial.network.model import Mode
+
+if TYPE_CHECKING:
+    import numpy as np
+    import numpy.typing as npt
+
+    from spatial.indicators.base import IndicatorValue
+    from spatial.interventions.base import Intervention, Issue, Join
+    from spatial.tables import Area
+    from spatial.units import BoolArray, Float64Array, Int32Array
+
+DETAILS = frozenset({"homes", "edges"})
+
+
+@dataclass(frozen=True, slots=True)
+class AssessRequest:
+    """A question: what does this drawing do to this area?
+
+    Parameters
+    ----------
+    area : Area
+    interventions : tuple of Intervention
+    modes : tuple of Mode
+    cutoffs_min : tuple of int
+        Whole minutes, 1 to 60.
+    detail : frozenset of str
+        Any of "homes" and "edges".
+    lens : None
+        No lenses on walking are known yet.
+    """
+
+    area: Area
+    interventions: tuple[Intervention, ...] = ()
+    modes: tuple[Mode, ...] = (Mode.WALK, Mode.BIKE)
+    cutoffs_min: tuple[int, ...] = (5, 10, 15, 20, 30)
+    detail: frozenset[str] = field(default_factory=frozenset)
+    lens: None = None
+
+
+@dataclass(frozen=True, slots=True)
+class HomeValues:
+    """One indicator for every home.
+
+    Parameters
+    ----------
+    baseline, proposal : int64 or float64 array, shape (homes,)
+        With unit "ms": whole milliseconds, -1 where unreachable. Otherwise NaN where there is
+        no value. Homes that do not exist in the baseline have -1 or NaN there.
+    """
+
+    indicator: str
+    mode: Mode
+    category: str | None
+    cutoff_min: int | None
+    unit: str
+    baseline: npt.NDArray[np.generic]
+    proposal: npt.NDArray[np.generic]
+
+
+@dataclass(frozen=True, slots=True)
+class HomeDetail:
+    """Values per home: every home of the place in table order, then the drawn homes.
+
+    Parameters
+    ----------
+    residents, residents_proposal : float64 array, shape (homes,)
+    xy : float64 array, shape (homes, 2)
+    in_area : bool array, shape (homes,)
+    """
+
+    ids: tuple[str, ...]
+    residents: Float64Array
+    residents_proposal: Float64Array
+    xy: Float64Array
+    in_area: BoolArray
+    values: tuple[HomeValues, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class EdgeDetail:
+    """Pieces of street that the drawing adds or closes.
+
+    Parameters
+    ----------
+    ids : tuple of str
+        As in the model bundle.
+    states : tuple of "added" or "closed"
+    geometry : object array of LineString
+    walk_ms, bike_ms : int32 array
+        From start to end; `UNREACHABLE_MS` where the mode is not allowed.
+    """
+
+    ids: tuple[str, ...]
+    states: tuple[Literal["added", "closed"], ...]
+    geometry: npt.NDArray[np.object_]
+    walk_ms: Int32Array
+    bike_ms: Int32Array
+
+
+@dataclass(frozen=True, slots=True)
+class Resolution:
+    """What can be said about a drawing without computing anything."""
+
+    issues: tuple[Issue, ...]
+    joins: tuple[Join, ...]
+
+    @property
+    def ok(self) -> bool:
+        """Whether nothing stops an assessment."""
+        return all(issue.severity != "error" for issue in self.issues)
+
+
+@dataclass(frozen=True, slots=True)
+class Assessment:
+    """The answer; without indicators where an issue is an error."""
+
+    issues: tuple[Issue, ...]
+    joins: tuple[Join, ...]
+    indicators: tuple[IndicatorValue, ...] = ()
+    homes: HomeDetail | None = None
+    edges: EdgeDetail | None = None
+
+    @property
+    def ok(self) -> bool:
+        """Whether nothing stopped the assessment."""
+        return all(issue.severity != "error" for issue in self.issues)

@@ -1,0 +1,1 @@
+"""The street network: frozen arrays, attaching points, patches, searches."""
