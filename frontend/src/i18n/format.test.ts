@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { da } from './da';
+import { en } from './en';
+import { formatChange, formatClock, formatDuration, formatLength, formatValue } from './format';
+
+// Intl separates the number from % by a no-break space in Danish.
+const NBSP = '\u00a0';
+
+describe('format', () => {
+  it('writes numbers the Danish and the English way', () => {
+    expect(formatValue(1234.4, 'residents', da)).toBe('1.234');
+    expect(formatValue(1234.4, 'residents', en)).toBe('1,234');
+    expect(formatValue(0.427, 'share', da)).toBe(`42,7${NBSP}%`);
+    expect(formatValue(0.427, 'share', en)).toBe('42.7%');
+    expect(formatValue(3.14, 'per_km', da)).toBe('3,1 pr. km');
+  });
+
+  it('turns milliseconds into what people say', () => {
+    expect(formatDuration(45_000, da)).toBe('45 sek.');
+    expect(formatDuration(450_000, da)).toBe('7,5 min');
+    expect(formatDuration(1_250_000, en)).toBe('21 min');
+    expect(formatDuration(0, da)).toBe('0,0 min');
+  });
+
+  it('never shows a missing value as zero', () => {
+    expect(formatValue(null, 'ms', da)).toBe('kan ikke nås');
+    expect(formatValue(null, 'share', en)).toBe('unknown');
+    expect(formatChange(null, 'ms', da)).toBe('–');
+  });
+
+  it('signs a change, with a real minus', () => {
+    expect(formatChange(12, 'residents', da)).toBe('+12');
+    expect(formatChange(-90_000, 'ms', da)).toBe('−1,5 min');
+  });
+
+  it('writes lengths and clock times', () => {
+    expect(formatLength(412.3, da)).toBe('412 m');
+    expect(formatLength(1543, da)).toBe('1,5 km');
+    expect(formatClock('2026-11-23T14:02:00', da)).toBe('14:02');
+  });
+});
