@@ -2,9 +2,22 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import threading
+from collections import OrderedDict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final, Literal, TypeVar
 
+import numpy as np
+import shapely
+from shapely.geometry import Point
+
+from spatial.errors import InvalidCity
+from spatial.network.barriers import index_barriers
+from spatial.network.build import build_network, connectors, length_ticks
+from spatial.network.link import build_linker, link_points
+from spatial.network.model import Connectors, Mode
 from spatial.tables import (
+    BARRIER_KINDS,
     CATEGORIES,
     Area,
     BarrierTable,
@@ -12,9 +25,14 @@ from spatial.tables import (
     HomeTable,
     StreetTable,
 )
+from spatial.times import baseline_times
 
 if TYPE_CHECKING:
-    pass
+    from collections.abc import Callable, Hashable
+
+    from spatial.network.link import Linker, Links
+    from spatial.network.model import Network
+    from spatial.units import Int32Array, Int64Array
 
 __all__ = [
     "CATEGORIES",
@@ -24,12 +42,115 @@ __all__ = [
     "FacilityTable",
     "HomeTable",
     "StreetTable",
+    "Unattached",
     "build_city",
 ]
 
+REMEMBERED: Final = 64
+"""How many derived baselines a city keeps; each area, mode and set of cutoffs needs a few."""
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Unattached:
+    """A home or facility that no street within reach takes in."""
+
+    kind: Literal["home", "facility"]
+    id: str
+    mode: Mode
+    point: Point
+
+
+@dataclass(frozen=True, slots=True)
+class Footing:
+    """How the points of one table stand on the network, per mode."""
+
+    links: dict[Mode, Links]
+    connectors: dict[Mode, Connectors]
+
 
 class City:
-    """A place: immutable tables and network, baseline times cached when first asked for."""
+    """A place: tables and network that never change, and baselines computed once when needed.
+
+    Safe to share between threads.
+    """
+
+    __slots__ = (
+        "_lock",
+        "_locks",
+        "_remembered",
+        "facilities",
+        "facility_footing",
+        "home_footing",
+        "homes",
+        "length_ticks",
+        "linker",
+        "network",
+        "place_id",
+        "streets",
+        "unattached",
+    )
+
+    def __init__(  # noqa: PLR0913 - the parts of a place
+        self,
+        *,
+        place_id: str,
+        streets: StreetTable,
+        homes: HomeTable,
+        facilities: FacilityTable,
+        linker: Linker,
+        network: Network,
+        home_footing: Footing,
+        facility_footing: Footing,
+    ) -> None:
+        self.place_id = place_id
+        self.streets = streets
+        self.homes = homes
+        self.facilities = facilities
+        self.linker = linker
+        self.length_ticks: Int64Array = linker.length_ticks
+        self.network = network
+        self.home_footing = home_footing
+        self.facility_footing = facility_footing
+        self.unattached = _unattached(homes, facilities, home_footing, facility_footing)
+        self._lock = threading.Lock()
+        self._locks: dict[Hashable, threading.Lock] = {}
+        self._remembered: OrderedDict[Hashable, object] = OrderedDict()
+
+    def remember(self, key: Hashable, compute: Callable[[], T]) -> T:
+        """Give a baseline, computing it the first time; others who ask meanwhile wait for it."""
+        with self._lock:
+            if key in self._remembered:
+                self._remembered.move_to_end(key)
+                return self._remembered[key]  # type: ignore[return-value]
+            lock = self._locks.setdefault(key, threading.Lock())
+        with lock:
+            with self._lock:
+                if key in self._remembered:
+                    return self._remembered[key]  # type: ignore[return-value]
+            value = compute()
+            with self._lock:
+                self._remembered[key] = value
+                self._locks.pop(key, None)
+                while len(self._remembered) > REMEMBERED:
+                    self._remembered.popitem(last=False)
+            return value
+
+    def times(self, mode: Mode) -> Int32Array:
+        """Give the time from every home to every home, then every facility, nothing drawn.
+
+        Returns
+        -------
+        int32 array, shape (homes, homes + facilities)
+            Milliseconds, connectors included; `UNREACHABLE_MS` where no way leads.
+        """
+        return self.remember(("times", mode), lambda: baseline_times(self, mode))
+
+    def warm(self) -> None:
+        """Compute the baseline times now, so that the first question need not wait."""
+        for mode in Mode:
+            self.times(mode)
 
 
 def build_city(
@@ -39,5 +160,136 @@ def build_city(
     facilities: FacilityTable,
     barriers: BarrierTable,
 ) -> City:
-    """Build the network of a place and attach its homes and facilities."""
-    raise NotImplementedError
+    """Build the network of a place and attach its homes and facilities.
+
+    Raises
+    ------
+    InvalidCity
+        Columns of unequal length, repeated ids, unknown words, coordinates that are no numbers;
+        all of them at once.
+
+    Notes
+    -----
+    Points that cannot be attached stay in the city, unreachable, and are listed in
+    `City.unattached`.
+    """
+    faults = (
+        *_street_faults(streets),
+        *_home_faults(homes),
+        *_facility_faults(facilities),
+        *_barrier_faults(barriers),
+    )
+    if faults:
+        raise InvalidCity(faults)
+    length = length_ticks(streets)
+    linker = build_linker(streets, length, index_barriers(barriers))
+    home_links = {mode: link_points(linker, mode, homes.xy) for mode in Mode}
+    facility_links = {mode: link_points(linker, mode, facilities.xy) for mode in Mode}
+    network = build_network(streets, (*home_links.values(), *facility_links.values()))
+
+    def footing(links: dict[Mode, Links]) -> Footing:
+        return Footing(
+            links, {mode: connectors(network, length, links[mode], mode) for mode in Mode}
+        )
+
+    return City(
+        place_id=place_id,
+        streets=streets,
+        homes=homes,
+        facilities=facilities,
+        linker=linker,
+        network=network,
+        home_footing=footing(home_links),
+        facility_footing=footing(facility_links),
+    )
+
+
+def _unattached(
+    homes: HomeTable, facilities: FacilityTable, home_footing: Footing, facility_footing: Footing
+) -> tuple[Unattached, ...]:
+    found: list[Unattached] = []
+    for mode in Mode:
+        for row in np.flatnonzero(home_footing.links[mode].street < 0):
+            found.append(Unattached("home", homes.ids[row], mode, Point(homes.xy[row])))
+        for row in np.flatnonzero(facility_footing.links[mode].street < 0):
+            point = Point(facilities.xy[row])
+            found.append(Unattached("facility", facilities.ids[row], mode, point))
+    return tuple(found)
+
+
+def _column_faults(table: str, count: int, **columns: object) -> list[str]:
+    faults = []
+    for name, column in columns.items():
+        length = len(column)  # type: ignore[arg-type]
+        if length != count:
+            faults.append(f"{table}: column {name} has {length} rows, ids have {count}")
+    return faults
+
+
+def _id_faults(table: str, ids: tuple[object, ...]) -> list[str]:
+    seen: set[object] = set()
+    repeated = [value for value in ids if value in seen or seen.add(value)]  # type: ignore[func-returns-value]
+    return [f"{table}: id {value} is used more than once" for value in repeated]
+
+
+def _word_faults(table: str, column: str, words: tuple[str, ...], known: object) -> list[str]:
+    unknown = sorted(set(words) - set(known))  # type: ignore[call-overload]
+    return [f"{table}: {column} {word!r} is not known" for word in unknown]
+
+
+def _street_faults(streets: StreetTable) -> list[str]:
+    count = len(streets.ids)
+    names = ("from_node", "to_node", "geometry", "walk", "bike", "grade", "street_class")
+    names = (*names, "lit", "steps", "speed_kmh")
+    columns = {name: getattr(streets, name) for name in names}
+    faults = _column_faults("streets", count, **columns)
+    faults += _id_faults("streets", tuple(streets.ids.tolist()))
+    for identity, line in zip(streets.ids, streets.geometry, strict=False):
+        if not isinstance(line, shapely.LineString) or line.is_empty:
+            faults.append(f"streets: {identity} is not a LineString with points")
+        elif not np.isfinite(shapely.get_coordinates(line)).all():
+            faults.append(f"streets: {identity} has a coordinate that is not a number")
+    return faults
+
+
+def _point_faults(table: str, ids: tuple[str, ...], xy: object) -> list[str]:
+    coordinates = np.asarray(xy, float)
+    if coordinates.shape != (len(ids), 2):
+        return [f"{table}: xy has shape {coordinates.shape}, expected ({len(ids)}, 2)"]
+    bad = np.flatnonzero(~np.isfinite(coordinates).all(axis=1))
+    return [f"{table}: {ids[row]} has a coordinate that is not a number" for row in bad]
+
+
+def _home_faults(homes: HomeTable) -> list[str]:
+    columns = {
+        "residents": homes.residents,
+        "area_ids": homes.area_ids,
+        "municipality_codes": homes.municipality_codes,
+    }
+    faults = _column_faults("homes", len(homes.ids), **columns)
+    faults += _id_faults("homes", homes.ids) + _point_faults("homes", homes.ids, homes.xy)
+    fine = np.isfinite(homes.residents) & (homes.residents >= 0)
+    bad = np.flatnonzero(~fine)
+    return faults + [f"homes: row {row} has {homes.residents[row]} residents" for row in bad]
+
+
+def _facility_faults(facilities: FacilityTable) -> list[str]:
+    columns = {
+        "categories": facilities.categories,
+        "capacity": facilities.capacity,
+        "names": facilities.names,
+    }
+    return [
+        *_column_faults("facilities", len(facilities.ids), **columns),
+        *_id_faults("facilities", facilities.ids),
+        *_point_faults("facilities", facilities.ids, facilities.xy),
+        *_word_faults("facilities", "category", facilities.categories, CATEGORIES),
+    ]
+
+
+def _barrier_faults(barriers: BarrierTable) -> list[str]:
+    columns = {"kinds": barriers.kinds, "geometry": barriers.geometry}
+    return [
+        *_column_faults("barriers", len(barriers.ids), **columns),
+        *_word_faults("barriers", "kind", barriers.kinds, BARRIER_KINDS),
+    ]

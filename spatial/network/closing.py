@@ -1,0 +1,344 @@
+"""Closing ways: passage goes, the front door stays.
+
+Whoever lives or has a facility on a piece that a closure takes may still use that closure's
+pieces to and from the door, as on a street signed "residents only"; for everybody else it is gone.
+Who is exempt from a closure depends on that closure alone, so one more closure never helps anyone.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+import numpy as np
+import shapely
+from shapely.geometry import LineString, MultiLineString
+
+from spatial.geometry import stretch
+from spatial.network.joins import line_ticks, meeting_points
+from spatial.network.patch import connectors_from, piece_geometry
+from spatial.network.search import Arcs, SearchGraph, times_to_nodes
+from spatial.units import TICKS_PER_METRE, UNREACHABLE_MS
+
+if TYPE_CHECKING:
+    from shapely.geometry.base import BaseGeometry
+
+    from spatial.city import City, Footing
+    from spatial.network.edits import Closure, DrawnLine
+    from spatial.network.link import Links
+    from spatial.network.model import Adjacency, Connectors, Mode
+    from spatial.network.patch import OverlayPiece, Patch
+    from spatial.units import BoolArray, Int32Array, Int64Array
+
+ALONG_M: Final = 4.0
+ALONG_SHARE: Final = 0.5
+ALONG_LEAST_M: Final = 10.0
+"""Of a drawn line this much beside the closure is enough to close a piece of it."""
+END_TICKS: Final = TICKS_PER_METRE
+"""A closure that meets a street within a metre of the street's end meets the junction only."""
+
+
+@dataclass(frozen=True, slots=True)
+class ClosedWays:
+    """What one closure takes.
+
+    Parameters
+    ----------
+    base : bool array, shape (base pieces,)
+    overlay : bool array, shape (overlay pieces,)
+    lines : bool array, shape (drawn lines,)
+        Drawn lines the closure touches at all.
+    """
+
+    base: BoolArray
+    overlay: BoolArray
+    lines: BoolArray
+
+    @property
+    def closes_anything(self) -> bool:
+        """Whether any way is taken."""
+        return bool(self.base.any() or self.overlay.any())
+
+
+def close(city: City, patch: Patch, closure: Closure) -> ClosedWays:
+    """Find the pieces a closure takes, whatever their modes."""
+    base = np.zeros(len(city.network.pieces.street), np.bool_)
+    along = np.zeros(len(base), np.bool_)
+    reach_m = 0.0 if shapely.get_dimensions(closure.geometry) == 2 else ALONG_M  # noqa: PLR2004
+    near = city.linker.every_street.query(
+        closure.geometry, predicate="dwithin", distance=reach_m
+    )
+    for street in np.sort(near):
+        _close_street(city, int(street), closure.geometry, base, along)
+    lines = [_touches(drawn.line, closure.geometry) for drawn in patch.edits.lines]
+    overlay = [
+        _takes_overlay(city, patch, piece, closure.geometry, along) for piece in patch.pieces
+    ]
+    return ClosedWays(base, np.array(overlay, np.bool_), np.array(lines, np.bool_))
+
+
+def _is_area(geometry: BaseGeometry) -> bool:
+    return bool(shapely.get_dimensions(geometry) == 2)  # noqa: PLR2004 - a surface
+
+
+def _close_street(
+    city: City, street: int, geometry: BaseGeometry, base: BoolArray, along: BoolArray
+) -> None:
+    pieces, line = city.network.pieces, city.streets.geometry[street]
+    rows = range(int(pieces.first[street]), int(pieces.first[street + 1]))
+    crossed = [] if _is_area(geometry) else _crossed_at(line, geometry)
+    for row in rows:
+        start, end = int(pieces.start_ticks[row]), int(pieces.end_ticks[row])
+        part = stretch(line, start, end)
+        if _is_area(geometry):
+            base[row] = part.intersects(geometry)
+            continue
+        along[row] = _beside_m(part, geometry) >= ALONG_SHARE * part.length
+        base[row] = along[row] or any(start <= position <= end for position in crossed)
+
+
+def _crossed_at(line: LineString, closure: BaseGeometry) -> list[int]:
+    """Give the positions where a closing line crosses a way, its junctions left out."""
+    if line.disjoint(closure):
+        return []
+    whole = line_ticks(line)
+    margin = min(END_TICKS, whole // 4)
+    places = [
+        round(float(shapely.line_locate_point(line, point)) * TICKS_PER_METRE)
+        for part in shapely.get_parts(closure)
+        if not line.disjoint(part)
+        for point in meeting_points(line, part)
+    ]
+    return [position for position in places if margin < position < whole - margin]
+
+
+def _beside_m(line: LineString, closure: BaseGeometry) -> float:
+    """Measure how much of a way lies beside a closing line."""
+    return float(line.intersection(closure.buffer(ALONG_M, cap_style="flat")).length)
+
+
+def _touches(line: LineString, closure: BaseGeometry) -> bool:
+    """Tell whether a closure takes anything of a drawn line, however the line is cut."""
+    if _is_area(closure):
+        return bool(line.intersects(closure))
+    enough_m = min(ALONG_LEAST_M, ALONG_SHARE * line.length)
+    return _beside_m(line, closure) >= enough_m or bool(_crossed_at(line, closure))
+
+
+def _takes_overlay(
+    city: City, patch: Patch, piece: OverlayPiece, closure: BaseGeometry, along: BoolArray
+) -> bool:
+    """Tell whether a closure takes an overlay piece.
+
+    A finer cut must never close more, or drawing a line could take a way from somebody: what is
+    decided by length is decided for the kept piece, the whole line, or by metres alone.
+    """
+    shape = piece_geometry(city, patch, piece)
+    if _is_area(closure):
+        return bool(shape.intersects(closure))
+    if piece.kind == "stub":
+        return bool(shape.length > 0 and shape.crosses(closure))
+    if piece.kind == "half":
+        line: LineString = city.streets.geometry[city.network.pieces.street[piece.owner]]
+        if along[piece.owner]:
+            return True
+    else:
+        line = patch.edits.lines[piece.owner].line
+        if _beside_m(line, closure) >= ALONG_SHARE * line.length:
+            return True
+        if _beside_m(shape, closure) >= ALONG_LEAST_M:
+            return True
+    crossed = _crossed_at(line, closure)
+    return any(piece.start_ticks <= position <= piece.end_ticks for position in crossed)
+
+
+@dataclass(frozen=True, slots=True)
+class Closings:
+    """Everything closed for one mode, and the connectors that keep front doors open.
+
+    Parameters
+    ----------
+    base, overlay : bool arrays
+    homes, facilities : Connectors
+    shut_homes, shut_facilities : int64 array
+        Points whose door is on a closed piece.
+    """
+
+    base: BoolArray
+    overlay: BoolArray
+    homes: Connectors
+    facilities: Connectors
+    shut_homes: Int64Array
+    shut_facilities: Int64Array
+
+
+def close_all(city: City, patch: Patch, mode: Mode, ways: tuple[ClosedWays, ...]) -> Closings:
+    """Close what the drawing closes for a mode; `ways` stand in the order of its closures."""
+    taken = [
+        way
+        for way, closure in zip(ways, patch.edits.closures, strict=True)
+        if mode in closure.modes
+    ]
+    base = np.zeros(len(city.network.pieces.street), np.bool_)
+    overlay = np.zeros(len(patch.pieces), np.bool_)
+    for way in taken:
+        base |= way.base
+        overlay |= way.overlay
+    homes, shut_homes = _keep_doors(city, patch, mode, taken, "home")
+    facilities, shut_facilities = _keep_doors(city, patch, mode, taken, "facility")
+    return Closings(base, overlay, homes, facilities, shut_homes, shut_facilities)
+
+
+def _keep_doors(
+    city: City, patch: Patch, mode: Mode, taken: list[ClosedWays], kind: str
+) -> tuple[Connectors, Int64Array]:
+    present = (patch.homes if kind == "home" else patch.facilities)[mode]
+    exempt = _exempt(city, patch, mode, taken, kind)
+    if not exempt.any():
+        return present, np.zeros(0, np.int64)
+    shut = np.flatnonzero(exempt.any(axis=1))
+    count = len(present.indptr) - 1
+    rows = np.repeat(np.arange(count), np.diff(present.indptr)).tolist()
+    found = list(zip(rows, present.nodes.tolist(), present.times_ms.tolist(), strict=True))
+    for group in np.unique(exempt[shut], axis=0):
+        graph, wanted = _without(city, patch, mode, taken, group)
+        arcs = graph.outgoing if kind == "home" else graph.incoming
+        for row in shut[(exempt[shut] == group).all(axis=1)]:
+            low, high = present.indptr[row], present.indptr[row + 1]
+            nodes, seeds = present.nodes[low:high], present.times_ms[low:high]
+            elapsed = times_to_nodes(arcs, graph.node_count, nodes, seeds, wanted)
+            reached = elapsed < UNREACHABLE_MS
+            found += [
+                (int(row), int(node), int(time))
+                for node, time in zip(wanted[reached], elapsed[reached], strict=True)
+            ]
+    least: dict[tuple[int, int], int] = {}
+    for row, node, time in found:
+        least[row, node] = min(time, least.get((row, node), time))
+    return connectors_from(count, [(*key, time) for key, time in least.items()]), shut
+
+
+def _exempt(
+    city: City, patch: Patch, mode: Mode, taken: list[ClosedWays], kind: str
+) -> BoolArray:
+    """Tell which points have their door on which closure, shape (points, closures)."""
+    footing: Footing = city.home_footing if kind == "home" else city.facility_footing
+    drawn = patch.home_links if kind == "home" else patch.facility_links
+    base_count = len(footing.links[mode].street)
+    count = base_count + len(drawn[mode].street)
+    exempt = np.zeros((count, len(taken)), np.bool_)
+    for column, way in enumerate(taken):
+        exempt[:base_count, column] = _doors_on(city, footing.links[mode], way)
+        exempt[base_count:, column] = _doors_on(city, drawn[mode], way)
+        for door in patch.doorways:
+            if door.kind == kind and door.mode is mode and way.lines[door.line]:
+                exempt[door.row, column] = True
+    return exempt
+
+
+def _doors_on(city: City, links: Links, way: ClosedWays) -> BoolArray:
+    """Tell which points attach to a piece that is taken, at either side of the door."""
+    pieces = city.network.pieces
+    closed_streets = np.zeros(len(city.streets.ids), np.bool_)
+    closed_streets[pieces.street[way.base]] = True
+    result = np.zeros(len(links.street), np.bool_)
+    for row in np.flatnonzero(links.street >= 0):
+        street, position = int(links.street[row]), int(links.position_ticks[row])
+        if not closed_streets[street]:
+            continue
+        low, high = int(pieces.first[street]), int(pieces.first[street + 1])
+        touching = (pieces.start_ticks[low:high] <= position) & (
+            pieces.end_ticks[low:high] >= position
+        )
+        result[row] = bool((way.base[low:high] & touching).any())
+    return result
+
+
+def _without(
+    city: City, patch: Patch, mode: Mode, taken: list[ClosedWays], group: BoolArray
+) -> tuple[SearchGraph, Int64Array]:
+    """Give the network of those exempt from a group of closures, and the ends of what it opens."""
+    base = np.zeros(len(city.network.pieces.street), np.bool_)
+    overlay = np.zeros(len(patch.pieces), np.bool_)
+    everything = base.copy(), overlay.copy()
+    for way, free in zip(taken, group, strict=True):
+        everything[0][:] |= way.base
+        everything[1][:] |= way.overlay
+        if not free:
+            base |= way.base
+            overlay |= way.overlay
+    opened = np.flatnonzero(everything[0] & ~base)
+    pieces = city.network.pieces
+    ends = [pieces.tail[opened], pieces.head[opened]]
+    for row in np.flatnonzero(everything[1] & ~overlay):
+        ends.append(np.array([patch.pieces[row].tail, patch.pieces[row].head], np.int32))
+    wanted = np.unique(np.concatenate(ends)).astype(np.int64)
+    return search_graph(city, patch, mode, base, overlay), wanted
+
+
+def search_graph(
+    city: City, patch: Patch | None, mode: Mode, base: BoolArray, overlay: BoolArray
+) -> SearchGraph:
+    """Put together what a search walks on: the base, the overlay, and what is closed of both."""
+    count = len(city.network.node_xy)
+    network = city.network
+    closed = base.astype(np.uint8) if base.any() else np.zeros(0, np.uint8)
+    if patch is None or not patch.pieces:
+        none = _no_overlay()
+        return SearchGraph(
+            count,
+            _arcs(network.outgoing[mode], closed, none),
+            _arcs(network.incoming[mode], closed, none),
+        )
+    count += len(patch.node_xy)
+    tails, heads, times = overlay_arcs(patch, mode, overlay)
+    return SearchGraph(
+        count,
+        _arcs(network.outgoing[mode], closed, _overlay(count, tails, heads, times)),
+        _arcs(network.incoming[mode], closed, _overlay(count, heads, tails, times)),
+    )
+
+
+def overlay_arcs(
+    patch: Patch, mode: Mode, closed: BoolArray
+) -> tuple[Int64Array, Int64Array, Int64Array]:
+    """Give the overlay's open arcs for a mode: tails, heads, milliseconds."""
+    found = []
+    for piece, shut in zip(patch.pieces, closed, strict=True):
+        ahead, back = piece.times[mode]
+        if not shut and ahead >= 0:
+            found.append((piece.tail, piece.head, ahead))
+        if not shut and back >= 0:
+            found.append((piece.head, piece.tail, back))
+    table = np.array(found, np.int64).reshape(-1, 3)
+    return table[:, 0], table[:, 1], table[:, 2]
+
+
+Overlay = tuple["Int32Array", "Int32Array", "Int32Array", "Int32Array"]
+
+
+def _no_overlay() -> Overlay:
+    none = np.zeros(0, np.int32)
+    return none, np.zeros(1, np.int32), none, none
+
+
+def _overlay(count: int, tails: Int64Array, heads: Int64Array, times: Int64Array) -> Overlay:
+    touched, rows = np.unique(tails, return_inverse=True)
+    extra_row = np.full(count, -1, np.int32)
+    extra_row[touched] = np.arange(len(touched), dtype=np.int32)
+    order = np.argsort(rows, kind="stable")
+    indptr = np.zeros(len(touched) + 1, np.int32)
+    np.cumsum(np.bincount(rows, minlength=len(touched)), out=indptr[1:])
+    return extra_row, indptr, heads[order].astype(np.int32), times[order].astype(np.int32)
+
+
+def _arcs(adjacency: Adjacency, closed: np.ndarray[tuple[int], np.dtype[np.uint8]], over: Overlay) -> Arcs:
+    return Arcs(
+        adjacency.indptr, adjacency.heads, adjacency.times_ms, adjacency.pieces, closed, *over
+    )
+
+
+def closing_shape(geometry: BaseGeometry) -> BaseGeometry:
+    """Give a closure's geometry without a third dimension."""
+    flat = shapely.force_2d(geometry)
+    return MultiLineString([flat]) if isinstance(flat, LineString) and flat.is_empty else flat

@@ -1,0 +1,368 @@
+"""Edits laid over the base network, which is neither copied nor changed.
+
+A join inside a street adds a node and pieces beside the kept one; pieces on the same street are
+chained, so that two joins on one street also see each other. Drawn lines are cut where they meet
+something. All times are differences of times from the start of the street or line, so that pieces
+always sum exactly to the whole.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+import numpy as np
+import shapely
+
+from spatial.geometry import stretch
+from spatial.network.build import directions, piece_at, times_at
+from spatial.network.front_doors import Doorway, drawn_doorways, place_links
+from spatial.network.joins import Anchor, Joins, find_joins, line_ticks
+from spatial.network.model import MS_PER_METRE, Connectors, Mode
+from spatial.units import TICKS_PER_METRE, travel_time_ms
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from shapely.geometry import LineString
+
+    from spatial.city import City
+    from spatial.network.edits import DrawnLine, Edits
+    from spatial.network.link import Links
+    from spatial.units import Float64Array
+
+Times = tuple[int, int]
+"""Milliseconds from tail to head and back; -1 where the mode may not go."""
+NO_WAY: Times = (-1, -1)
+
+
+@dataclass(frozen=True, slots=True)
+class OverlayPiece:
+    """A way that only the proposal has.
+
+    Parameters
+    ----------
+    kind : "half", "drawn" or "stub"
+        Part of a street beside the kept piece, part of a drawn line, or what joins a line's end.
+    owner : int
+        The base piece of a half; the drawn line of the others.
+    start_ticks, end_ticks : int
+        Where on the street or line; a stub has the position of its join twice.
+    times : dict from Mode to Times
+    """
+
+    kind: Literal["half", "drawn", "stub"]
+    owner: int
+    tail: int
+    head: int
+    start_ticks: int
+    end_ticks: int
+    times: dict[Mode, Times]
+
+
+@dataclass(frozen=True, slots=True)
+class Patch:
+    """What is laid over the base.
+
+    Parameters
+    ----------
+    node_xy : float64 array, shape (overlay nodes, 2)
+        Overlay node k has number ``base nodes + k``.
+    cuts : dict from node to (base piece, position_ticks)
+        Overlay nodes that lie inside a street.
+    homes, facilities : dict from Mode to Connectors
+        Of all points: the base's, with what drawn lines add, then the drawn ones.
+    doorways : tuple of Doorway
+        Front doors on drawn lines.
+    home_links, facility_links : dict from Mode to Links
+        Where the drawn points attach to streets.
+    """
+
+    edits: Edits
+    joins: Joins
+    node_xy: Float64Array
+    cuts: dict[int, tuple[int, int]]
+    pieces: tuple[OverlayPiece, ...]
+    homes: dict[Mode, Connectors]
+    facilities: dict[Mode, Connectors]
+    doorways: tuple[Doorway, ...]
+    home_links: dict[Mode, Links]
+    facility_links: dict[Mode, Links]
+
+
+def lay(city: City, edits: Edits, joins: Joins | None = None) -> Patch:
+    """Lay the additions of a drawing over a place's network."""
+    joins = find_joins(city, edits.lines) if joins is None else joins
+    home_links = place_links(city, [(home.x, home.y) for home in edits.homes])
+    facility_links = place_links(city, [(place.x, place.y) for place in edits.facilities])
+    doorways = drawn_doorways(city, edits, home_links, facility_links)
+    nodes = _number_nodes(city, edits, joins, doorways, (home_links, facility_links))
+    pieces = (
+        *_halves(city, nodes),
+        *_drawn_pieces(edits.lines, nodes),
+        *_stubs(edits.lines, joins, nodes),
+    )
+    homes, facilities = {}, {}
+    for mode in Mode:
+        base = city.home_footing.connectors[mode]
+        homes[mode] = _connectors(city, nodes, mode, base, "home", home_links, doorways)
+        base = city.facility_footing.connectors[mode]
+        facilities[mode] = _connectors(
+            city, nodes, mode, base, "facility", facility_links, doorways
+        )
+    return Patch(
+        edits, joins, nodes.xy(city, edits.lines), nodes.cuts, pieces, homes, facilities,
+        doorways, home_links, facility_links,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Nodes:
+    """Which node stands at each anchor and at each position of each drawn line."""
+
+    by_anchor: dict[Anchor, int]
+    by_position: dict[tuple[int, int], int]
+    first: int
+    cuts: dict[int, tuple[int, int]]
+
+    def xy(self, city: City, lines: tuple[DrawnLine, ...]) -> Float64Array:
+        """Give the places of the overlay nodes."""
+        places: dict[int, tuple[float, float]] = {}
+        for (row, position), node in self.by_position.items():
+            if node >= self.first and node not in places:
+                point = shapely.line_interpolate_point(
+                    lines[row].line, position / TICKS_PER_METRE
+                )
+                places[node] = (point.x, point.y)
+        for node, (piece, position) in self.cuts.items():
+            line = city.streets.geometry[city.network.pieces.street[piece]]
+            point = shapely.line_interpolate_point(line, position / TICKS_PER_METRE)
+            places[node] = (point.x, point.y)
+        return np.array([places[node] for node in sorted(places)]).reshape(-1, 2)
+
+
+def anchor_at(city: City, street: int, position_ticks: int) -> Anchor:
+    """Name a place on a street: the node that is there already, or a cut."""
+    pieces = city.network.pieces
+    piece = piece_at(pieces, street, position_ticks)
+    if position_ticks == pieces.start_ticks[piece]:
+        return Anchor(int(pieces.tail[piece]))
+    if position_ticks >= pieces.end_ticks[piece]:
+        return Anchor(int(pieces.head[piece]))
+    return Anchor(-1, street, position_ticks)
+
+
+def _number_nodes(
+    city: City,
+    edits: Edits,
+    joins: Joins,
+    doorways: tuple[Doorway, ...],
+    links: Iterable[dict[Mode, Links]],
+) -> _Nodes:
+    first = len(city.network.node_xy)
+    anchors = {join.anchor for join in joins.streets}
+    for per_mode in links:
+        for link in per_mode.values():
+            for street, position in zip(link.street, link.position_ticks, strict=True):
+                if street >= 0:
+                    anchors.add(anchor_at(city, int(street), int(position)))
+    by_anchor = {anchor: anchor.node for anchor in anchors if anchor.node >= 0}
+    cuts: dict[int, tuple[int, int]] = {}
+    for anchor in sorted(anchors):
+        if anchor.node < 0:
+            node = first + len(cuts)
+            by_anchor[anchor] = node
+            piece = piece_at(city.network.pieces, anchor.street, anchor.position_ticks)
+            cuts[node] = (piece, anchor.position_ticks)
+    groups = _groups(edits.lines, joins, doorways)
+    by_position: dict[tuple[int, int], int] = {}
+    free = first + len(cuts)
+    zero_stubs: dict[tuple[int, int], int] = {}
+    for join in joins.streets:
+        if join.stub_ticks == 0:
+            leader = groups[join.line, join.position_ticks]
+            node = by_anchor[join.anchor]
+            zero_stubs[leader] = min(node, zero_stubs.get(leader, node))
+    for position in sorted(groups):
+        leader = groups[position]
+        if leader not in zero_stubs:
+            zero_stubs[leader] = free
+            free += 1
+        by_position[position] = zero_stubs[leader]
+    return _Nodes(by_anchor, by_position, first, cuts)
+
+
+def _groups(
+    lines: tuple[DrawnLine, ...], joins: Joins, doorways: tuple[Doorway, ...]
+) -> dict[tuple[int, int], tuple[int, int]]:
+    """Name positions on drawn lines that are one place by the least of them."""
+    leader: dict[tuple[int, int], tuple[int, int]] = {}
+    for row, drawn in enumerate(lines):
+        leader[row, 0] = (row, 0)
+        leader[row, line_ticks(drawn.line)] = (row, line_ticks(drawn.line))
+    for join in joins.streets:
+        leader[join.line, join.position_ticks] = (join.line, join.position_ticks)
+    for meeting in joins.lines:
+        leader[meeting.line, meeting.position_ticks] = (meeting.line, meeting.position_ticks)
+        leader[meeting.other, meeting.other_ticks] = (meeting.other, meeting.other_ticks)
+    for door in doorways:
+        leader[door.line, door.position_ticks] = (door.line, door.position_ticks)
+
+    def find(position: tuple[int, int]) -> tuple[int, int]:
+        while leader[position] != position:
+            position = leader[position]
+        return position
+
+    def unite(one: tuple[int, int], two: tuple[int, int]) -> None:
+        low, high = sorted((find(one), find(two)))
+        leader[high] = low
+
+    for row, drawn in enumerate(lines):
+        if drawn.line.is_closed:
+            unite((row, 0), (row, line_ticks(drawn.line)))
+    for meeting in joins.lines:
+        if meeting.stub_ticks == 0:
+            here = (meeting.line, meeting.position_ticks)
+            unite(here, (meeting.other, meeting.other_ticks))
+    return {position: find(position) for position in leader}
+
+
+def _halves(city: City, nodes: _Nodes) -> list[OverlayPiece]:
+    """Chain the cuts of each base piece between its ends."""
+    by_piece: dict[int, list[tuple[int, int]]] = {}
+    for node, (piece, position) in nodes.cuts.items():
+        by_piece.setdefault(piece, []).append((position, node))
+    base = city.network.pieces
+    permissions = {mode: directions(city.streets, mode) for mode in Mode}
+    result = []
+    for piece in sorted(by_piece):
+        street = int(base.street[piece])
+        chain = [
+            (int(base.start_ticks[piece]), int(base.tail[piece])),
+            *sorted(by_piece[piece]),
+            (int(base.end_ticks[piece]), int(base.head[piece])),
+        ]
+        for (start, tail), (end, head) in zip(chain[:-1], chain[1:], strict=True):
+            times = {}
+            for mode, (forward, backward) in permissions.items():
+                elapsed = _street_time(city, street, start, end, mode)
+                times[mode] = (
+                    elapsed if forward[street] else -1,
+                    elapsed if backward[street] else -1,
+                )
+            result.append(OverlayPiece("half", piece, tail, head, start, end, times))
+    return result
+
+
+def _street_time(city: City, street: int, start: int, end: int, mode: Mode) -> int:
+    length = city.length_ticks[[street, street]]
+    positions = np.array([start, end])
+    # Only the end of the street itself counts as its end; a cut lies strictly before it.
+    at = times_at(positions, length, mode, np.array([False, end >= length[0]]))
+    return int(at[1] - at[0])
+
+
+def line_time(drawn: DrawnLine, start: int, end: int, mode: Mode) -> int:
+    """Give the time along a stretch of a drawn line, waiting included."""
+    pace, whole = MS_PER_METRE[mode], line_ticks(drawn.line)
+    elapsed = travel_time_ms(end, pace) - travel_time_ms(start, pace)
+    if end == whole:
+        elapsed = max(travel_time_ms(end, pace), 1) - travel_time_ms(start, pace)
+    before = drawn.delay_ms // 2
+    if start < drawn.delay_from_ticks <= end:
+        elapsed += before
+    if start <= drawn.delay_to_ticks < end:
+        elapsed += drawn.delay_ms - before
+    return elapsed
+
+
+def _drawn_pieces(lines: tuple[DrawnLine, ...], nodes: _Nodes) -> list[OverlayPiece]:
+    result = []
+    for row, drawn in enumerate(lines):
+        chain = sorted(position for line, position in nodes.by_position if line == row)
+        for start, end in zip(chain[:-1], chain[1:], strict=True):
+            times = {
+                mode: (line_time(drawn, start, end, mode),) * 2 if mode in drawn.modes else NO_WAY
+                for mode in Mode
+            }
+            tail, head = nodes.by_position[row, start], nodes.by_position[row, end]
+            result.append(OverlayPiece("drawn", row, tail, head, start, end, times))
+    return result
+
+
+def _stubs(lines: tuple[DrawnLine, ...], joins: Joins, nodes: _Nodes) -> list[OverlayPiece]:
+    result = []
+    for join in joins.streets:
+        tail = nodes.by_position[join.line, join.position_ticks]
+        head = nodes.by_anchor[join.anchor]
+        modes = lines[join.line].modes
+        if tail != head:
+            result.append(
+                _stub(join.line, join.position_ticks, tail, head, join.stub_ticks, modes)
+            )
+    for meeting in joins.lines:
+        tail = nodes.by_position[meeting.line, meeting.position_ticks]
+        head = nodes.by_position[meeting.other, meeting.other_ticks]
+        modes = lines[meeting.line].modes & lines[meeting.other].modes
+        if tail != head and modes:
+            stub = _stub(
+                meeting.line, meeting.position_ticks, tail, head, meeting.stub_ticks, modes
+            )
+            result.append(stub)
+    return result
+
+
+def _stub(  # noqa: PLR0913 - a stub is these six things
+    line: int, position: int, tail: int, head: int, length: int, modes: frozenset[Mode]
+) -> OverlayPiece:
+    times = {
+        mode: (travel_time_ms(length, MS_PER_METRE[mode]),) * 2 if mode in modes else NO_WAY
+        for mode in Mode
+    }
+    return OverlayPiece("stub", line, tail, head, position, position, times)
+
+
+def _connectors(  # noqa: PLR0913 - points of one kind, from streets and from drawn lines
+    city: City,
+    nodes: _Nodes,
+    mode: Mode,
+    base: Connectors,
+    kind: str,
+    links: dict[Mode, Links],
+    doorways: tuple[Doorway, ...],
+) -> Connectors:
+    """Lay the connectors of drawn points and drawn lines beside those of the base."""
+    count = len(base.indptr) - 1
+    link = links[mode]
+    rows = np.repeat(np.arange(count), np.diff(base.indptr)).tolist()
+    found = list(zip(rows, base.nodes.tolist(), base.times_ms.tolist(), strict=True))
+    for k in np.flatnonzero(link.street >= 0):
+        anchor = anchor_at(city, int(link.street[k]), int(link.position_ticks[k]))
+        elapsed = travel_time_ms(int(link.distance_ticks[k]), MS_PER_METRE[mode])
+        found.append((count + int(k), nodes.by_anchor[anchor], elapsed))
+    for door in doorways:
+        if door.kind == kind and door.mode is mode:
+            node = nodes.by_position[door.line, door.position_ticks]
+            elapsed = travel_time_ms(door.distance_ticks, MS_PER_METRE[mode])
+            found.append((door.row, node, elapsed))
+    return connectors_from(count + len(link.street), found)
+
+
+def connectors_from(count: int, found: list[tuple[int, int, int]]) -> Connectors:
+    """Sort (point, node, milliseconds) into sparse rows."""
+    table = np.array(sorted(found), np.int64).reshape(-1, 3)
+    indptr = np.zeros(count + 1, np.int32)
+    np.cumsum(np.bincount(table[:, 0], minlength=count), out=indptr[1:])
+    return Connectors(indptr, table[:, 1].astype(np.int32), table[:, 2].astype(np.int32))
+
+
+def piece_geometry(city: City, patch: Patch, piece: OverlayPiece) -> LineString:
+    """Draw an overlay piece; a stub is the straight line between its nodes."""
+    if piece.kind == "half":
+        street = city.network.pieces.street[piece.owner]
+        return stretch(city.streets.geometry[street], piece.start_ticks, piece.end_ticks)
+    if piece.kind == "drawn":
+        line = patch.edits.lines[piece.owner].line
+        return stretch(line, piece.start_ticks, piece.end_ticks)
+    places = np.vstack((city.network.node_xy, patch.node_xy))[[piece.tail, piece.head]]
+    return shapely.linestrings(places)
