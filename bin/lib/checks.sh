@@ -1,0 +1,55 @@
+# Checks that run to the end whatever one of them finds.
+# shellcheck shell=bash
+
+WORST=0
+FAILED=()
+
+worst() { if (($1 > WORST)); then WORST=$1; fi; }
+
+# check NAME COMMAND…: one line when all is well, everything it said when not.
+check() {
+  local name=$1 begun=$SECONDS output status=0
+  shift
+  printf '%-18s ' "$name"
+  output=$("$@" 2>&1 </dev/null) || status=$?
+  if ((status == 0)); then
+    printf 'ok, %d s\n' $((SECONDS - begun))
+    return
+  fi
+  printf 'FAILED, %d s\n%s\n' $((SECONDS - begun)) "$output"
+  FAILED+=("$name")
+  worst "$status"
+}
+
+run_checks() {
+  check "python format" "$VENV/bin/ruff" format --check .
+  check "python lint" "$VENV/bin/ruff" check .
+  check "python types" "$VENV/bin/mypy"
+  check "import direction" "$VENV/bin/lint-imports"
+  check "front-end lint" npm --prefix frontend run lint
+  check "front-end types" npm --prefix frontend run typecheck
+  check "fresh API types" npm --prefix frontend run check:api
+}
+
+# Known holes in what the service is built of. Where no register of them answers, that is said.
+audit() {
+  local register
+  for register in https://pypi.org/pypi/pip/json https://api.osv.dev/v1/vulns/GHSA-cpwx-vrp4-4pq7; do
+    if "$VENV/bin/python" -c "import urllib.request; urllib.request.urlopen('$register', timeout=10)" 2>/dev/null; then
+      audit_by "$register"
+      return
+    fi
+  done
+  say "dependency audit   NOT DONE: neither pypi.org's JSON interface nor osv.dev can be reached from here"
+}
+
+audit_by() {
+  local service=pypi
+  if [[ $1 == *osv* ]]; then service=osv; fi
+  check "dependency audit" "$VENV/bin/pip-audit" --disable-pip --require-hashes \
+    --vulnerability-service "$service" -r requirements.lock
+}
+
+report_checks() {
+  if ((${#FAILED[@]})); then say "Failed: ${FAILED[*]}"; fi
+}

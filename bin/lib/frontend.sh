@@ -1,0 +1,52 @@
+# Node and the built front end.
+# shellcheck shell=bash
+
+NODE_MINIMUM=20.19
+
+has_node() {
+  command -v node >/dev/null && command -v npm >/dev/null && node -e "
+const [major, minor] = process.versions.node.split('.').map(Number)
+const [least, lesser] = '$NODE_MINIMUM'.split('.').map(Number)
+process.exit(major > least || (major === least && minor >= lesser) ? 0 : 1)" 2>/dev/null
+}
+
+# Put the environment's own Node first on the path where the system's is missing or too old.
+use_node() {
+  if ! has_node && [[ -x $VENV/bin/node ]]; then PATH="$VENV/bin:$PATH"; fi
+}
+
+install_node() {
+  use_node
+  if ! has_node; then install_locked requirements-node.lock; fi
+}
+
+frontend_packages_stamp() {
+  sha256sum frontend/package.json frontend/package-lock.json
+  node --version
+}
+
+# install_frontend_packages: what package-lock.json names, and only when that changed.
+install_frontend_packages() {
+  local stamp=frontend/node_modules/.forbind-stamp wanted
+  use_node
+  wanted=$(frontend_packages_stamp)
+  if [[ -f $stamp && $(<"$stamp") == "$wanted" ]]; then return; fi
+  npm --prefix frontend ci --no-audit --no-fund
+  printf '%s\n' "$wanted" >"$stamp"
+}
+
+frontend_stamp() {
+  find frontend -type f -not -path 'frontend/node_modules/*' -not -path 'frontend/dist/*' -print0 |
+    LC_ALL=C sort -z | xargs -0 sha256sum | sha256sum
+}
+
+# build_frontend: only when a source changed since the last build.
+build_frontend() {
+  local stamp=frontend/node_modules/.forbind-built wanted
+  use_node
+  wanted=$(frontend_stamp)
+  if [[ -f frontend/dist/index.html && -f $stamp && $(<"$stamp") == "$wanted" ]]; then return; fi
+  rm -f "$stamp"
+  npm --prefix frontend run build
+  printf '%s\n' "$wanted" >"$stamp"
+}
