@@ -1,0 +1,150 @@
+import * as L from 'leaflet';
+import type { Homes } from '../api/places';
+import { type HomeColumns, travelTimes } from '../core/home-values';
+import type { Lens } from '../core/indicator-row';
+import { changeClass, timeClass } from '../core/travel-time-classes';
+import type { MapView } from './map-view';
+import type { Palette } from './palette';
+
+/** What the homes tell: nothing yet, how far they have, or what changed for them. */
+export type HomesTell = 'nothing' | 'before' | 'after' | 'change';
+
+interface HomeDot {
+  readonly circle: L.CircleMarker;
+  readonly radius: number;
+}
+
+interface DotStyle {
+  readonly grow: number;
+  readonly fill: string;
+  readonly edge: string;
+  readonly weight: number;
+  readonly opacity: number;
+}
+
+/** Homes as small circles: size by residents, colour by time or change; a loss is a ring. */
+export class HomeLayer {
+  readonly #view: MapView;
+  readonly #group: L.LayerGroup;
+  #dots: HomeDot[] = [];
+  #key: unknown = null;
+
+  constructor(view: MapView) {
+    this.#view = view;
+    this.#group = L.layerGroup([], { pmIgnore: true }).addTo(view.map);
+    view.map.on('zoomend', () => this.#resize());
+  }
+
+  /** Plain homes, until there is an answer about them. */
+  showPlain(homes: Homes | null, palette: Palette): void {
+    const features = homes?.features ?? [];
+    this.#place(
+      homes,
+      features.map(({ geometry, properties }) => ({
+        lon: geometry.coordinates[0] ?? 0,
+        lat: geometry.coordinates[1] ?? 0,
+        residents: properties.residents,
+      })),
+    );
+    this.#dots.forEach((dot) => {
+      this.#style(dot, plain(palette));
+    });
+  }
+
+  showAnswer(homes: HomeColumns, lens: Lens, tell: HomesTell, palette: Palette): void {
+    this.#place(
+      homes.ids,
+      homes.ids.map((_, index) => ({
+        lon: homes.lon[index] ?? 0,
+        lat: homes.lat[index] ?? 0,
+        residents: homes.residents[index] ?? 0,
+      })),
+    );
+    const times = travelTimes(homes, lens.mode, lens.category);
+    this.#dots.forEach((dot, index) => {
+      const before = times?.baseline[index] ?? null;
+      const after = times?.proposal[index] ?? null;
+      const style =
+        times === undefined || tell === 'nothing'
+          ? plain(palette)
+          : tell === 'change'
+            ? byChange(changeClass(before, after), palette)
+            : byTime(timeClass(tell === 'before' ? before : after), palette);
+      this.#style(dot, style);
+    });
+  }
+
+  setVisible(visible: boolean): void {
+    if (visible) this.#group.addTo(this.#view.map);
+    else this.#group.remove();
+  }
+
+  #place(key: unknown, homes: { lon: number; lat: number; residents: number }[]): void {
+    if (key === this.#key && homes.length === this.#dots.length) return;
+    this.#key = key;
+    this.#group.clearLayers();
+    this.#dots = homes.map(({ lon, lat, residents }) => {
+      const radius = 1.6 + Math.min(3.4, Math.sqrt(residents) / 4.5);
+      const circle = L.circleMarker([lat, lon], {
+        renderer: this.#view.renderer('homes'),
+        interactive: false,
+        radius,
+        pmIgnore: true,
+      });
+      return { circle, radius };
+    });
+    for (const { circle } of this.#dots) this.#group.addLayer(circle);
+  }
+
+  #style({ circle, radius }: HomeDot, style: DotStyle): void {
+    circle.options.radius = this.#scaled(radius + style.grow);
+    circle.setStyle({
+      color: style.edge,
+      weight: style.weight,
+      fillColor: style.fill,
+      fillOpacity: style.opacity,
+      opacity: style.opacity,
+    });
+    Object.assign(circle.options, { grow: style.grow });
+    circle.setRadius(this.#scaled(radius + style.grow));
+  }
+
+  #scaled(radius: number): number {
+    return radius * 1.28 ** (this.#view.map.getZoom() - 15);
+  }
+
+  #resize(): void {
+    for (const { circle, radius } of this.#dots) {
+      const grow = (circle.options as { grow?: number }).grow ?? 0;
+      circle.setRadius(this.#scaled(radius + grow));
+    }
+  }
+}
+
+function plain(palette: Palette): DotStyle {
+  return { grow: 0, fill: palette.home, edge: palette.homeEdge, weight: 0.8, opacity: 0.9 };
+}
+
+/** Gains are filled discs, losses are rings: told apart in grey print too. */
+function byChange(step: number, palette: Palette): DotStyle {
+  const colour = palette.change[step + 3] ?? palette.home;
+  const size = Math.abs(step);
+  if (step === 0) {
+    return { grow: 0, fill: colour, edge: palette.homeEdge, weight: 0.8, opacity: 0.75 };
+  }
+  if (step > 0) {
+    return { grow: 0.6 * size, fill: colour, edge: palette.paper, weight: 0.8, opacity: 1 };
+  }
+  return {
+    grow: 0.6 * size,
+    fill: palette.paper,
+    edge: colour,
+    weight: 1.6 + 0.6 * size,
+    opacity: 1,
+  };
+}
+
+function byTime(step: number, palette: Palette): DotStyle {
+  const fill = palette.time[step] ?? palette.home;
+  return { grow: 0.3, fill, edge: palette.homeEdge, weight: 0.6, opacity: 0.95 };
+}

@@ -1,0 +1,69 @@
+import * as L from 'leaflet';
+import type { AreaFeature } from '../api/places';
+import type { MapPlace } from '../core/page-address';
+
+/** Panes from the ground up. Canvas panes let the pointer through; the map finds what it meets. */
+const PANES = [
+  ['land', 210],
+  ['streets', 220],
+  ['barriers', 230],
+  ['homes', 410],
+  ['boundary', 420],
+  ['facilities', 430],
+  ['drawn', 440],
+  ['joins', 450],
+  ['issues', 660],
+] as const;
+
+export type PaneName = (typeof PANES)[number][0];
+
+const CANVAS_PANES: readonly PaneName[] = ['land', 'streets', 'barriers', 'homes', 'facilities'];
+const FIT_PADDING: L.PointExpression = [48, 48];
+
+/** The Leaflet map with its panes, one canvas or drawing surface each. */
+export class MapView {
+  readonly map: L.Map;
+  readonly #renderers = new Map<PaneName, L.Renderer>();
+
+  constructor(container: HTMLElement, reducedMotion: boolean) {
+    this.map = L.map(container, {
+      zoomControl: false,
+      attributionControl: false,
+      zoomSnap: 0.5,
+      minZoom: 11,
+      maxZoom: 19,
+      zoomAnimation: !reducedMotion,
+      fadeAnimation: !reducedMotion,
+      inertia: !reducedMotion,
+    });
+    for (const [name, zIndex] of PANES) {
+      const pane = this.map.createPane(name);
+      pane.style.zIndex = String(zIndex);
+      const onCanvas = CANVAS_PANES.includes(name);
+      if (onCanvas || name === 'boundary' || name === 'joins') pane.style.pointerEvents = 'none';
+      const options = { pane: name, padding: 0.3 };
+      this.#renderers.set(name, onCanvas ? L.canvas(options) : L.svg(options));
+    }
+    this.map.setView([55.65, 12.3], 14);
+  }
+
+  renderer(pane: PaneName): L.Renderer {
+    const renderer = this.#renderers.get(pane);
+    if (renderer === undefined) throw new Error(`no pane ${pane}`);
+    return renderer;
+  }
+
+  showArea(area: AreaFeature): void {
+    const bounds = L.geoJSON(area).getBounds();
+    this.map.fitBounds(bounds.pad(0.35), { padding: FIT_PADDING, animate: false });
+  }
+
+  showPlace({ zoom, lat, lon }: MapPlace): void {
+    this.map.setView([lat, lon], zoom, { animate: false });
+  }
+
+  place(): MapPlace {
+    const { lat, lng } = this.map.getCenter();
+    return { zoom: this.map.getZoom(), lat, lon: lng };
+  }
+}

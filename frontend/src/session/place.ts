@@ -1,0 +1,99 @@
+import { computed, signal } from '@preact/signals';
+import {
+  type Areas,
+  type Barriers,
+  type Facilities,
+  type Homes,
+  type LandCover,
+  readAreas,
+  readLayer,
+  type Stops,
+  type Streets,
+} from '../api/places';
+import { ServiceProblem } from '../api/problem';
+
+export interface PlaceLayers {
+  readonly land: LandCover | null;
+  readonly streets: Streets | null;
+  readonly barriers: Barriers | null;
+  readonly facilities: Facilities | null;
+  readonly stops: Stops | null;
+  readonly homes: Homes | null;
+}
+
+const NOTHING: PlaceLayers = {
+  land: null,
+  streets: null,
+  barriers: null,
+  facilities: null,
+  stops: null,
+  homes: null,
+};
+
+/** `loading`, `ready`, or why not. */
+export type LoadState = 'loading' | 'ready' | { readonly failed: string };
+
+export const areas = signal<Areas | null>(null);
+export const areaId = signal<string | null>(null);
+export const placeLayers = signal<PlaceLayers>(NOTHING);
+export const loadState = signal<LoadState>('loading');
+
+export const area = computed(
+  () => areas.value?.features.find((feature) => feature.id === areaId.value) ?? null,
+);
+
+/** Residents of the chosen area as the homes layer counts them: what shares are shares of. */
+export const areaResidents = computed(() =>
+  (placeLayers.value.homes?.features ?? [])
+    .filter((home) => home.properties.area === areaId.value)
+    .reduce((sum, home) => sum + home.properties.residents, 0),
+);
+
+let loading: AbortController | null = null;
+
+export async function loadAreas(): Promise<void> {
+  loadState.value = 'loading';
+  try {
+    areas.value = await readAreas();
+    loadState.value = 'ready';
+  } catch (error) {
+    loadState.value = { failed: error instanceof ServiceProblem ? error.message : '' };
+  }
+}
+
+/** Show another area: its boundary at once, its layers as they arrive. */
+export async function openArea(id: string): Promise<void> {
+  if (areaId.peek() === id && loadState.peek() === 'ready') return;
+  loading?.abort();
+  const current = new AbortController();
+  loading = current;
+  areaId.value = id;
+  placeLayers.value = NOTHING;
+  loadState.value = 'loading';
+  const arrive = (layers: Partial<PlaceLayers>) => {
+    if (!current.signal.aborted) placeLayers.value = { ...placeLayers.peek(), ...layers };
+  };
+  try {
+    await Promise.all([
+      readLayer<LandCover>('land-cover', id, current.signal).then((land) => arrive({ land })),
+      readLayer<Streets>('streets', id, current.signal).then((streets) => arrive({ streets })),
+      readLayer<Barriers>('barriers', id, current.signal).then((barriers) => arrive({ barriers })),
+      readLayer<Facilities>('facilities', id, current.signal).then((facilities) =>
+        arrive({ facilities }),
+      ),
+      readLayer<Stops>('stops', id, current.signal).then((stops) => arrive({ stops })),
+      readLayer<Homes>('homes', id, current.signal).then((homes) => arrive({ homes })),
+    ]);
+    if (!current.signal.aborted) loadState.value = 'ready';
+  } catch (error) {
+    if (current.signal.aborted) return;
+    current.abort();
+    loadState.value = { failed: error instanceof ServiceProblem ? error.message : '' };
+  }
+}
+
+export async function reloadArea(): Promise<void> {
+  if (areas.peek() === null) await loadAreas();
+  const id = areaId.peek();
+  if (id !== null && areas.peek() !== null) await openArea(id);
+}

@@ -1,0 +1,85 @@
+import { computed, signal } from '@preact/signals';
+import { addIntervention } from '../core/actions/add-intervention';
+import { deleteIntervention } from '../core/actions/delete-intervention';
+import { canRedo, canUndo, commit, type History, redo, startHistory, undo } from '../core/history';
+import { newId } from '../core/new-id';
+import {
+  createProposal,
+  findIntervention,
+  type Intervention,
+  type Proposal,
+} from '../core/proposal';
+import { messages } from '../i18n/language';
+
+/** What is being worked on: the proposal with its history, and what is selected in it. */
+export const history = signal<History<Proposal> | null>(null);
+export const isExample = signal(false);
+export const selectedId = signal<string | null>(null);
+
+export const proposal = computed(() => history.value?.present ?? null);
+export const interventions = computed(() => proposal.value?.interventions ?? []);
+export const undoable = computed(() => history.value !== null && canUndo(history.value));
+export const redoable = computed(() => history.value !== null && canRedo(history.value));
+export const selected = computed<Intervention | null>(() => {
+  const id = selectedId.value;
+  return proposal.value !== null && id !== null
+    ? (findIntervention(proposal.value, id) ?? null)
+    : null;
+});
+
+/** Called after every change the person makes; saving hangs on it. */
+type ChangeListener = (changed: History<Proposal>) => void;
+const listeners = new Set<ChangeListener>();
+
+export function onChange(listener: ChangeListener): void {
+  listeners.add(listener);
+}
+
+function put(next: History<Proposal>): void {
+  if (next === history.peek()) return;
+  history.value = next;
+  for (const listener of listeners) listener(next);
+}
+
+/** Do one action. Examples are read only: nothing changes until they are copied. */
+export function act(action: (proposal: Proposal) => Proposal): void {
+  const current = history.peek();
+  if (current === null || isExample.peek()) return;
+  put(commit(current, action(current.present)));
+}
+
+export function addAndSelect(intervention: Intervention): void {
+  act((present) => addIntervention(present, intervention));
+  selectedId.value = intervention.id;
+}
+
+export function removeIntervention(id: string): void {
+  if (selectedId.peek() === id) selectedId.value = null;
+  act((present) => deleteIntervention(present, id));
+}
+
+export function undoLast(): void {
+  const current = history.peek();
+  if (current !== null && !isExample.peek()) put(undo(current));
+}
+
+export function redoNext(): void {
+  const current = history.peek();
+  if (current !== null && !isExample.peek()) put(redo(current));
+}
+
+/** Open a history without it counting as a change. */
+export function show(opened: History<Proposal>, example = false): void {
+  selectedId.value = null;
+  isExample.value = example;
+  history.value = opened;
+}
+
+export function blankProposal(area: string): Proposal {
+  const name = messages.peek().proposals.untitled;
+  return createProposal({ id: newId(), area, name, description: '', interventions: [] });
+}
+
+export function showBlank(area: string): void {
+  show(startHistory(blankProposal(area)));
+}
