@@ -1,0 +1,1 @@
+"""What can be proved about the data before anyone relies on it."""

@@ -1,0 +1,1 @@
+"""The project's own geographic layers (`geo`) and how they are derived (`derive`)."""

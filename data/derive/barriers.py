@@ -1,0 +1,83 @@
+"""What is not crossed at grade: motorways, railways, lakes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import shapely
+
+from data.derive.land import lakes
+from data.derive.slugs import slug
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from shapely.geometry.base import BaseGeometry
+
+    from data.derive.drawn import Drawn
+    from data.derive.lines import Line
+    from data.derive.reference import Record
+
+_GENERALISE_M = 1.7
+_JUNCTION_M = 30.0  # a ramp stops being a barrier where it meets the street it leads to
+_MEETS_M = 6.0
+_SHORTEST_M = 20.0
+_NAMES = {"motorway": "Motorvej", "railway": "Jernbane", "water": "Sø"}
+
+
+@dataclass(frozen=True, slots=True)
+class Barrier:
+    """A barrier in metres."""
+
+    id: str
+    geometry: BaseGeometry
+    kind: str
+    name: str
+    source: str
+    modelled: bool
+
+
+def barriers_of(
+    place: str, roads: Sequence[Line], drawn: Drawn, land: Sequence[Record], window: BaseGeometry
+) -> list[Barrier]:
+    """Gather a place's barriers, those drawn by hand included."""
+    found = [
+        (geometry, "motorway", _NAMES["motorway"], "geodanmark-roads", False)
+        for geometry in motorways(roads)
+    ]
+    found += [
+        (geometry, "water", _NAMES["water"], "geodanmark-land", False) for geometry in lakes(land)
+    ]
+    for feature in drawn["barriers"]:
+        kind, name = feature.text("kind"), feature.text("name")
+        cut = shapely.intersection(feature.geometry, window)
+        found += [
+            (part, kind, name, "forbind-drawn", True)
+            for part in shapely.get_parts(cut)
+            if not part.is_empty
+        ]
+    ordered = sorted(found, key=lambda row: (row[1], row[2], row[0].bounds))
+    return [
+        Barrier(f"{place}-{kind}-{slug(name)}-{number:03d}", geometry, kind, name, source, modelled)
+        for number, (geometry, kind, name, source, modelled) in enumerate(ordered, start=1)
+    ]
+
+
+def motorways(roads: Sequence[Line]) -> list[BaseGeometry]:
+    """Give motorways and their ramps as barriers, without the ends where ramps meet streets."""
+    state = [line.geometry for line in roads if line.attributes.street_class == "motorway"]
+    if not state:
+        return []
+    others = [line.geometry for line in roads if line.attributes.street_class != "motorway"]
+    tree = shapely.STRtree(others)
+    ends = [shapely.Point(line.coords[at]) for line in state for at in (0, -1)]
+    met = sorted(set(tree.query(ends, predicate="dwithin", distance=_MEETS_M)[0].tolist()))
+    openings = shapely.union_all([ends[end] for end in met]).buffer(_JUNCTION_M)
+    closed = shapely.difference(shapely.union_all(state), openings)
+    merged = shapely.line_merge(closed) if closed.geom_type == "MultiLineString" else closed
+    return [
+        part.simplify(_GENERALISE_M)
+        for part in shapely.get_parts(merged)
+        if part.length > _SHORTEST_M
+    ]
