@@ -1,5 +1,26 @@
 """The kinds of intervention, one file each."""
 
-from spatial.interventions.base import Intervention, Issue, Join
+from typing import Final
 
-__all__ = ["Intervention", "Issue", "Join"]
+from spatial.interventions import (
+    closure,
+    connection,
+    crossing,
+    demolition,
+    facility,
+    facility_removal,
+    housing,
+)
+from spatial.interventions.base import Intervention, InterventionKind, Issue, Join
+
+__all__ = ["REGISTRY", "Intervention", "InterventionKind", "Issue", "Join"]
+
+REGISTRY: Final[tuple[InterventionKind, ...]] = (
+    connection.KIND,
+    crossing.KIND,
+    closure.KIND,
+    facility.KIND,
+    facility_removal.KIND,
+    demolition.KIND,
+    housing.KIND,
+)

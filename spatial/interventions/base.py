@@ -5,11 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
+from spatial.network.edits import Edits
+
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from shapely.geometry import Point
     from shapely.geometry.base import BaseGeometry
+
+    from spatial.city import City
 
 Severity = Literal["error", "warning", "note"]
 
@@ -44,3 +48,46 @@ class Join:
     feature: str
     point: Point
     kind: Literal["end", "crossing"]
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """What a kind may look at while it resolves a feature.
+
+    Parameters
+    ----------
+    additions : Edits
+        Everything the drawing adds; empty while additions themselves are resolved.
+    """
+
+    city: City
+    additions: Edits
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """What a feature comes to: its problems, and its edits where it has no errors."""
+
+    issues: tuple[Issue, ...] = ()
+    edits: Edits = field(default_factory=Edits)
+
+
+@dataclass(frozen=True, slots=True)
+class InterventionKind:
+    """A kind of feature a planner can draw.
+
+    Parameters
+    ----------
+    geometries : tuple of str
+        GeoJSON geometry types.
+    stage : "addition" or "removal"
+        Additions come first, whatever the order of the drawing.
+    """
+
+    kind: str
+    name_da: str
+    name_en: str
+    geometries: tuple[str, ...]
+    properties: tuple[str, ...]
+    stage: Literal["addition", "removal"]
+    resolve: Callable[[Intervention, Scene], Resolved]

@@ -128,9 +128,7 @@ def _node_xy(
     node_xy[heads] = shapely.get_coordinates(shapely.get_point(streets.geometry, -1))
     node_xy[tails] = shapely.get_coordinates(shapely.get_point(streets.geometry, 0))
     node_xy[node_count:] = shapely.get_coordinates(
-        shapely.line_interpolate_point(
-            streets.geometry[cuts[:, 0]], cuts[:, 1] / TICKS_PER_METRE
-        )
+        shapely.line_interpolate_point(streets.geometry[cuts[:, 0]], cuts[:, 1] / TICKS_PER_METRE)
     )
     return node_xy
 

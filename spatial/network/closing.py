@@ -12,23 +12,25 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 import shapely
-from shapely.geometry import LineString, MultiLineString
 
 from spatial.geometry import stretch
 from spatial.network.joins import line_ticks, meeting_points
 from spatial.network.patch import connectors_from, piece_geometry
-from spatial.network.search import Arcs, SearchGraph, times_to_nodes
+from spatial.network.graph import search_graph
+from spatial.network.search import times_to_nodes
 from spatial.units import TICKS_PER_METRE, UNREACHABLE_MS
 
 if TYPE_CHECKING:
+    from shapely.geometry import LineString
     from shapely.geometry.base import BaseGeometry
 
     from spatial.city import City, Footing
     from spatial.network.edits import Closure, DrawnLine
     from spatial.network.link import Links
-    from spatial.network.model import Adjacency, Connectors, Mode
+    from spatial.network.model import Connectors, Mode
     from spatial.network.patch import OverlayPiece, Patch
-    from spatial.units import BoolArray, Int32Array, Int64Array
+    from spatial.network.search import SearchGraph
+    from spatial.units import BoolArray, Int64Array
 
 ALONG_M: Final = 4.0
 ALONG_SHARE: Final = 0.5
@@ -65,9 +67,7 @@ def close(city: City, patch: Patch, closure: Closure) -> ClosedWays:
     base = np.zeros(len(city.network.pieces.street), np.bool_)
     along = np.zeros(len(base), np.bool_)
     reach_m = 0.0 if shapely.get_dimensions(closure.geometry) == 2 else ALONG_M  # noqa: PLR2004
-    near = city.linker.every_street.query(
-        closure.geometry, predicate="dwithin", distance=reach_m
-    )
+    near = city.linker.every_street.query(closure.geometry, predicate="dwithin", distance=reach_m)
     for street in np.sort(near):
         _close_street(city, int(street), closure.geometry, base, along)
     lines = [_touches(drawn.line, closure.geometry) for drawn in patch.edits.lines]
@@ -218,9 +218,7 @@ def _keep_doors(
     return connectors_from(count, [(*key, time) for key, time in least.items()]), shut
 
 
-def _exempt(
-    city: City, patch: Patch, mode: Mode, taken: list[ClosedWays], kind: str
-) -> BoolArray:
+def _exempt(city: City, patch: Patch, mode: Mode, taken: list[ClosedWays], kind: str) -> BoolArray:
     """Tell which points have their door on which closure, shape (points, closures)."""
     footing: Footing = city.home_footing if kind == "home" else city.facility_footing
     drawn = patch.home_links if kind == "home" else patch.facility_links
@@ -274,71 +272,3 @@ def _without(
         ends.append(np.array([patch.pieces[row].tail, patch.pieces[row].head], np.int32))
     wanted = np.unique(np.concatenate(ends)).astype(np.int64)
     return search_graph(city, patch, mode, base, overlay), wanted
-
-
-def search_graph(
-    city: City, patch: Patch | None, mode: Mode, base: BoolArray, overlay: BoolArray
-) -> SearchGraph:
-    """Put together what a search walks on: the base, the overlay, and what is closed of both."""
-    count = len(city.network.node_xy)
-    network = city.network
-    closed = base.astype(np.uint8) if base.any() else np.zeros(0, np.uint8)
-    if patch is None or not patch.pieces:
-        none = _no_overlay()
-        return SearchGraph(
-            count,
-            _arcs(network.outgoing[mode], closed, none),
-            _arcs(network.incoming[mode], closed, none),
-        )
-    count += len(patch.node_xy)
-    tails, heads, times = overlay_arcs(patch, mode, overlay)
-    return SearchGraph(
-        count,
-        _arcs(network.outgoing[mode], closed, _overlay(count, tails, heads, times)),
-        _arcs(network.incoming[mode], closed, _overlay(count, heads, tails, times)),
-    )
-
-
-def overlay_arcs(
-    patch: Patch, mode: Mode, closed: BoolArray
-) -> tuple[Int64Array, Int64Array, Int64Array]:
-    """Give the overlay's open arcs for a mode: tails, heads, milliseconds."""
-    found = []
-    for piece, shut in zip(patch.pieces, closed, strict=True):
-        ahead, back = piece.times[mode]
-        if not shut and ahead >= 0:
-            found.append((piece.tail, piece.head, ahead))
-        if not shut and back >= 0:
-            found.append((piece.head, piece.tail, back))
-    table = np.array(found, np.int64).reshape(-1, 3)
-    return table[:, 0], table[:, 1], table[:, 2]
-
-
-Overlay = tuple["Int32Array", "Int32Array", "Int32Array", "Int32Array"]
-
-
-def _no_overlay() -> Overlay:
-    none = np.zeros(0, np.int32)
-    return none, np.zeros(1, np.int32), none, none
-
-
-def _overlay(count: int, tails: Int64Array, heads: Int64Array, times: Int64Array) -> Overlay:
-    touched, rows = np.unique(tails, return_inverse=True)
-    extra_row = np.full(count, -1, np.int32)
-    extra_row[touched] = np.arange(len(touched), dtype=np.int32)
-    order = np.argsort(rows, kind="stable")
-    indptr = np.zeros(len(touched) + 1, np.int32)
-    np.cumsum(np.bincount(rows, minlength=len(touched)), out=indptr[1:])
-    return extra_row, indptr, heads[order].astype(np.int32), times[order].astype(np.int32)
-
-
-def _arcs(adjacency: Adjacency, closed: np.ndarray[tuple[int], np.dtype[np.uint8]], over: Overlay) -> Arcs:
-    return Arcs(
-        adjacency.indptr, adjacency.heads, adjacency.times_ms, adjacency.pieces, closed, *over
-    )
-
-
-def closing_shape(geometry: BaseGeometry) -> BaseGeometry:
-    """Give a closure's geometry without a third dimension."""
-    flat = shapely.force_2d(geometry)
-    return MultiLineString([flat]) if isinstance(flat, LineString) and flat.is_empty else flat

@@ -191,7 +191,11 @@ def _street_ends(
             found.append(_join_street(city, row, drawn, point, int(links.street[0]), "end"))
     heads = [
         StreetJoin(
-            row, _position(drawn.line, point), Anchor(node), ticks(point.distance(place)), "end",
+            row,
+            _position(drawn.line, point),
+            Anchor(node),
+            ticks(point.distance(place)),
+            "end",
             place,
         )
         for node, place in _bridge_heads(city, drawn)
@@ -225,7 +229,7 @@ def _stub_is_free(city: City, point: Point, place: Point) -> bool:
 def _bridge_heads(city: City, drawn: DrawnLine) -> list[tuple[int, Point]]:
     """Give ends of bridges and tunnels that meet no other street: they can still be joined."""
     pieces = city.network.pieces
-    raised = (city.streets.grade != AT_GRADE)
+    raised = city.streets.grade != AT_GRADE
     if not raised.any():
         return []
     first, last = pieces.first[:-1], pieces.first[1:] - 1

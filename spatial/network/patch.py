@@ -72,8 +72,8 @@ class Patch:
         Overlay nodes that lie inside a street.
     homes, facilities : dict from Mode to Connectors
         Of all points: the base's, with what drawn lines add, then the drawn ones.
-    doorways : tuple of Doorway
-        Front doors on drawn lines.
+    doorways, doorway_nodes : tuples
+        Front doors on drawn lines, and the node each opens on.
     home_links, facility_links : dict from Mode to Links
         Where the drawn points attach to streets.
     """
@@ -86,6 +86,7 @@ class Patch:
     homes: dict[Mode, Connectors]
     facilities: dict[Mode, Connectors]
     doorways: tuple[Doorway, ...]
+    doorway_nodes: tuple[int, ...]
     home_links: dict[Mode, Links]
     facility_links: dict[Mode, Links]
 
@@ -111,8 +112,17 @@ def lay(city: City, edits: Edits, joins: Joins | None = None) -> Patch:
             city, nodes, mode, base, "facility", facility_links, doorways
         )
     return Patch(
-        edits, joins, nodes.xy(city, edits.lines), nodes.cuts, pieces, homes, facilities,
-        doorways, home_links, facility_links,
+        edits,
+        joins,
+        nodes.xy(city, edits.lines),
+        nodes.cuts,
+        pieces,
+        homes,
+        facilities,
+        doorways,
+        tuple(nodes.by_position[door.line, door.position_ticks] for door in doorways),
+        home_links,
+        facility_links,
     )
 
 
@@ -130,9 +140,7 @@ class _Nodes:
         places: dict[int, tuple[float, float]] = {}
         for (row, position), node in self.by_position.items():
             if node >= self.first and node not in places:
-                point = shapely.line_interpolate_point(
-                    lines[row].line, position / TICKS_PER_METRE
-                )
+                point = shapely.line_interpolate_point(lines[row].line, position / TICKS_PER_METRE)
                 places[node] = (point.x, point.y)
         for node, (piece, position) in self.cuts.items():
             line = city.streets.geometry[city.network.pieces.street[piece]]
@@ -245,7 +253,7 @@ def _halves(city: City, nodes: _Nodes) -> list[OverlayPiece]:
         for (start, tail), (end, head) in zip(chain[:-1], chain[1:], strict=True):
             times = {}
             for mode, (forward, backward) in permissions.items():
-                elapsed = _street_time(city, street, start, end, mode)
+                elapsed = street_time(city, street, start, end, mode)
                 times[mode] = (
                     elapsed if forward[street] else -1,
                     elapsed if backward[street] else -1,
@@ -254,7 +262,8 @@ def _halves(city: City, nodes: _Nodes) -> list[OverlayPiece]:
     return result
 
 
-def _street_time(city: City, street: int, start: int, end: int, mode: Mode) -> int:
+def street_time(city: City, street: int, start: int, end: int, mode: Mode) -> int:
+    """Give the time along a stretch of a street, one way or the other."""
     length = city.length_ticks[[street, street]]
     positions = np.array([start, end])
     # Only the end of the street itself counts as its end; a cut lies strictly before it.
@@ -297,9 +306,7 @@ def _stubs(lines: tuple[DrawnLine, ...], joins: Joins, nodes: _Nodes) -> list[Ov
         head = nodes.by_anchor[join.anchor]
         modes = lines[join.line].modes
         if tail != head:
-            result.append(
-                _stub(join.line, join.position_ticks, tail, head, join.stub_ticks, modes)
-            )
+            result.append(_stub(join.line, join.position_ticks, tail, head, join.stub_ticks, modes))
     for meeting in joins.lines:
         tail = nodes.by_position[meeting.line, meeting.position_ticks]
         head = nodes.by_position[meeting.other, meeting.other_ticks]

@@ -1,0 +1,122 @@
+"""Tables of travel times: baseline, proposal, and the same from scratch."""
+
+from __future__ import annotations
+
+import os
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from spatial.network.graph import search_graph
+from spatial.network.model import Connectors
+from spatial.network.search import time_rows
+
+if TYPE_CHECKING:
+    from spatial.city import City
+    from spatial.network.model import Mode
+    from spatial.network.search import Arcs
+    from spatial.units import BoolArray, Int32Array, Int64Array
+
+_ROWS_A_THREAD = 64
+
+
+@dataclass(frozen=True, slots=True)
+class TimeTable:
+    """Times from homes to targets, most rows shared with the baseline.
+
+    Parameters
+    ----------
+    base : int32 array, shape (homes, targets)
+    override : int32 array, shape (homes,)
+        Row of `changed` that replaces the baseline's; -1 where it stands.
+    changed : int32 array, shape (changed homes, targets)
+    """
+
+    base: Int32Array
+    override: Int32Array
+    changed: Int32Array
+
+    @property
+    def touched(self) -> BoolArray:
+        """Tell which homes have times of their own."""
+        return self.override >= 0
+
+    def rows(self, homes: Int64Array) -> Int32Array:
+        """Give the times of some homes."""
+        rows = self.base[homes]
+        own = self.override[homes]
+        rows[own >= 0] = self.changed[own[own >= 0]]
+        return rows
+
+
+def unchanged(base: Int32Array) -> TimeTable:
+    """Give a table that is the baseline."""
+    override = np.full(len(base), -1, np.int32)
+    return TimeTable(base, override, np.zeros((0, base.shape[1]), np.int32))
+
+
+def joined(*parts: Connectors) -> Connectors:
+    """Put connectors of several tables one after another."""
+    indptr = [np.zeros(1, np.int32)]
+    for part in parts:
+        indptr.append(part.indptr[1:] + indptr[-1][-1])
+    return Connectors(
+        np.concatenate(indptr).astype(np.int32),
+        np.concatenate([part.nodes for part in parts]),
+        np.concatenate([part.times_ms for part in parts]),
+    )
+
+
+def some(connectors: Connectors, rows: Int64Array) -> Connectors:
+    """Pick the connectors of some points."""
+    low, high = connectors.indptr[rows], connectors.indptr[rows + 1]
+    indptr = np.zeros(len(rows) + 1, np.int32)
+    np.cumsum(high - low, out=indptr[1:])
+    picked = np.repeat(low - indptr[:-1], high - low) + np.arange(indptr[-1])
+    return Connectors(indptr, connectors.nodes[picked], connectors.times_ms[picked])
+
+
+def threaded_rows(
+    arcs: Arcs, node_count: int, rows: Int64Array, sources: Connectors, targets: Connectors
+) -> Int32Array:
+    """Find the times of many rows at once, on every core; the answer does not depend on them."""
+    chunks = max(1, min(os.cpu_count() or 1, len(rows) // _ROWS_A_THREAD))
+    if chunks == 1:
+        return time_rows(arcs, node_count, rows=rows, sources=sources, targets=targets)
+
+    def work(part: Int64Array) -> Int32Array:
+        return time_rows(arcs, node_count, rows=part, sources=sources, targets=targets)
+
+    with ThreadPoolExecutor(chunks) as pool:
+        return np.concatenate(list(pool.map(work, np.array_split(rows, chunks))))
+
+
+def home_targets(city: City, mode: Mode) -> Connectors:
+    """Give the connectors of a baseline table's columns: homes, then facilities."""
+    return joined(city.home_footing.connectors[mode], city.facility_footing.connectors[mode])
+
+
+def at_home_is_no_time(table: Int32Array, homes: Int64Array) -> None:
+    """Set the time from a home to itself, which needs no street, to nothing."""
+    table[np.arange(len(homes)), homes] = 0
+
+
+def baseline_times(city: City, mode: Mode) -> Int32Array:
+    """Find the times from all homes to all homes and facilities, nothing drawn.
+
+    Returns
+    -------
+    int32 array, shape (homes, homes + facilities)
+        Not writeable; `UNREACHABLE_MS` where no way leads.
+    """
+    graph = search_graph(city, None, mode)
+    homes = np.arange(len(city.homes.ids))
+    sources = city.home_footing.connectors[mode]
+    table = threaded_rows(
+        graph.outgoing, graph.node_count, homes, sources, home_targets(city, mode)
+    )
+    at_home_is_no_time(table, homes)
+    table.flags.writeable = False
+    return table
