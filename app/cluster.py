@@ -92,9 +92,9 @@ class Cluster:
     def remove(self) -> None:
         """Stop the server and delete the cluster with all its data."""
         self.stop()
-        if self._server is not None:
-            shutil.rmtree(self._server.site.socket_dir, ignore_errors=True)
-            shutil.rmtree(self._server.site.home)
+        site = prepare_site(self._data_dir)
+        shutil.rmtree(site.socket_dir)
+        shutil.rmtree(site.home)
         shutil.rmtree(self._data_dir, ignore_errors=True)
 
     def __enter__(self) -> Self:

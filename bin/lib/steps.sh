@@ -86,6 +86,13 @@ explain() {
     *"forbind: "*)
       sed -n 's/^forbind: //p' <<<"$output" | tail -n 1 ;;
     *)
-      echo "“$1” did not work; the last lines of $LOG say why: $(tail -n 3 "$LOG" | tr '\n' ' ')" ;;
+      echo "“$1” did not work: $(tell_tale <<<"$output") The whole story is in $LOG." ;;
   esac
+}
+
+# The line of a program's output that most likely names the fault, else its last one.
+tell_tale() {
+  local output
+  output=$(cat)
+  grep -iE '^[^ ]*(error|fatal|failed)' <<<"$output" | head -n 1 | grep . || tail -n 1 <<<"$output"
 }
