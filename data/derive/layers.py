@@ -14,7 +14,7 @@ from data.derive import facilities as errands
 from data.derive.barriers import Barrier, barriers_of
 from data.derive.drawn import Drawn, read_drawn
 from data.derive.homes import Home, area_homes, outside_homes
-from data.derive.land import cover, street_sides
+from data.derive.land import cover, generalised, street_sides
 from data.derive.network import Network, build_network
 from data.derive.places import WINDOW_M, Place
 from data.derive.reference import Record, inside, read_layer
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from data.derive.lines import Line
 
 _TO_METRES = Transformer.from_crs(4326, 25832, always_xy=True)
+_TRACKS_M = 10.0  # half the width a railway is drawn with
 _SPARSE_SHARE = 0.02  # of the window: less low housing than this means land use is not mapped
 
 
@@ -94,7 +95,7 @@ def derive_place(
         unattached=tuple(unattached),
         stops=tuple(stops),
         homes=tuple(_homes(place, given, drawn, own, unmapped, (network.walked, walls))),
-        land_cover=_land_cover(given, unmapped, window),
+        land_cover=_land_cover(place, given, unmapped, barriers, window),
         drawn=drawn,
     )
 
@@ -183,7 +184,18 @@ def _homes(  # noqa: PLR0913 - the inputs of a dasymetric map
 
 
 def _land_cover(
-    given: _Reference, unmapped: BaseGeometry | None, window: BaseGeometry
+    place: Place,
+    given: _Reference,
+    unmapped: BaseGeometry | None,
+    barriers: Sequence[Barrier],
+    window: BaseGeometry,
 ) -> dict[str, Sequence[Polygon]]:
     groups: dict[str, Sequence[Polygon]] = dict(cover(given["landuse"], unmapped))
+    if place.coastal:
+        land = shapely.union_all([row.geometry for row in given.municipalities])
+        sea = shapely.difference(window, land)
+        groups["water"] = generalised([*groups["water"], *shapely.get_parts(sea)])
+    rails = [barrier.geometry for barrier in barriers if barrier.kind == "railway"]
+    tracks = shapely.union_all(rails).buffer(_TRACKS_M, cap_style="flat").simplify(2)
+    groups["rail"] = [part for part in shapely.get_parts(tracks) if not part.is_empty]
     return groups

@@ -50,6 +50,7 @@ class Place:
     first_id: int
     areas: tuple[HousingArea, ...]
     municipalities: tuple[Municipality, ...]
+    coastal: bool = False  # land outside every municipality is sea
 
 
 GLADSAXE = Place(
@@ -145,6 +146,7 @@ ESBJERG = Place(
         ),
     ),
     municipalities=(Municipality("0561", "Esbjerg", 116_000, 0.36),),
+    coastal=True,
 )
 
 PLACES = (TAASTRUP, GLADSAXE, ESBJERG)

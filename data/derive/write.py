@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
+import numpy as np
 import shapely
 from pyproj import Transformer
 from shapely.geometry import mapping
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
 _TO_DEGREES = Transformer.from_crs(25832, 4326, always_xy=True)
 _DECIMALS = 7
+_SURFACES = (3, 6)  # shapely's type ids of Polygon and MultiPolygon
 
 Row = tuple[str | int, BaseGeometry, dict[str, object]] if TYPE_CHECKING else tuple
 
@@ -25,7 +27,10 @@ def to_degrees(geometries: Sequence[BaseGeometry]) -> list[BaseGeometry]:
     """Project from metres to degrees, rounded as they are written."""
     if not geometries:
         return []
-    degrees = shapely.transform(list(geometries), _TO_DEGREES.transform, interleaved=False)
+    degrees = shapely.transform(np.array(geometries, dtype=object), _TO_DEGREES.transform, interleaved=False)
+    # Rounding can fold a thin polygon over itself; snapping to the grid keeps it valid.
+    surfaces = np.isin(shapely.get_type_id(degrees), _SURFACES)
+    degrees[surfaces] = shapely.set_precision(degrees[surfaces], 10.0**-_DECIMALS)
     return list(shapely.transform(degrees, lambda xy: xy.round(_DECIMALS)))
 
 
