@@ -103,6 +103,16 @@ export const da = {
     showArea: 'Vis hele området',
   },
 
+  drawnNames: {
+    connection: 'Sti',
+    crossing: 'Krydsning',
+    closure: 'Lukket vej',
+    facility: 'Nyt sted',
+    facility_removal: 'Fjernet sted',
+    demolition: 'Nedrivning',
+    housing: 'Nye boliger',
+  },
+
   draw: {
     startLine: 'Klik, hvor den begynder',
     nextLine: 'Klik videre. Klik på sidste punkt eller tryk Enter for at slutte',

@@ -100,6 +100,16 @@ export const en = {
     showArea: 'Show the whole area',
   },
 
+  drawnNames: {
+    connection: 'Path',
+    crossing: 'Crossing',
+    closure: 'Closed way',
+    facility: 'New place',
+    facility_removal: 'Removed place',
+    demolition: 'Demolition',
+    housing: 'New homes',
+  },
+
   draw: {
     startLine: 'Click where it begins',
     nextLine: 'Click on. Click the last point or press Enter to finish',

@@ -1,0 +1,90 @@
+import type { Finding } from '../core/findings';
+import { outcomeOf } from '../core/indicator-row';
+import type { Messages } from './da';
+import { formatDuration, formatNumber, formatShare, formatValue } from './format';
+import { aCategory } from './names';
+
+/** The plain sentence a card begins with. */
+export function findingSentence({ row, residents }: Finding, messages: Messages): string {
+  switch (row.id) {
+    case 'share_within':
+      return shareSentence({ row, residents }, messages);
+    case 'travel_time_nearest':
+      return timeSentence({ row, residents }, messages);
+    case 'visitors_within':
+      return visitorSentence({ row, residents }, messages);
+    case 'gap_to_city':
+      return gapSentence({ row, residents }, messages);
+    default:
+      return formSentence({ row, residents }, messages);
+  }
+}
+
+function shareSentence({ row, residents }: Finding, messages: Messages): string {
+  const { find } = messages;
+  const what = aCategory(row.category, messages);
+  const minutes = String(row.cutoff_min ?? '');
+  const n = residents ?? 0;
+  const outcome = outcomeOf(row);
+  if (outcome === 'gain' && n > 0) {
+    return find.moreReach(n, formatNumber(n, messages), what, minutes);
+  }
+  if (outcome === 'loss' && n > 0) {
+    return find.fewerReach(n, formatNumber(n, messages), what, minutes);
+  }
+  if (row.proposal === null) return messages.cards.unknown;
+  return find.sameReach(formatShare(row.proposal, messages), what, minutes);
+}
+
+function timeSentence({ row }: Finding, messages: Messages): string {
+  const what = aCategory(row.category, messages);
+  if (row.baseline === null) return messages.find.newlyReachable(what);
+  if (row.proposal === null) return messages.find.noLongerReachable(what);
+  const moved = formatDuration(Math.abs(row.proposal - row.baseline), messages);
+  return row.proposal < row.baseline
+    ? messages.find.nearer(what, moved)
+    : messages.find.farther(what, moved);
+}
+
+function visitorSentence({ row, residents }: Finding, messages: Messages): string {
+  const { find } = messages;
+  const minutes = String(row.cutoff_min ?? '');
+  const n = residents ?? 0;
+  if (row.proposal === null) return messages.cards.unknown;
+  if (n > 0) {
+    const moved = formatNumber(n, messages);
+    return outcomeOf(row) === 'gain'
+      ? find.moreVisitors(n, moved, minutes)
+      : find.fewerVisitors(n, moved, minutes);
+  }
+  const all = Math.round(row.proposal);
+  return find.sameVisitors(all, formatNumber(all, messages), minutes);
+}
+
+function gapSentence({ row }: Finding, messages: Messages): string {
+  if (row.proposal === null) return messages.cards.unknown;
+  const what = aCategory(row.category, messages);
+  return row.proposal >= 1
+    ? messages.find.gapFarther(what, formatNumber(row.proposal, messages, 1))
+    : messages.find.gapNearer(what, formatShare(row.proposal, messages));
+}
+
+/** Ways in, the longest edge without one, and detours. */
+function formSentence({ row }: Finding, messages: Messages): string {
+  const { find } = messages;
+  const outcome = outcomeOf(row);
+  const value = formatValue(row.proposal, row.unit, messages);
+  if (row.proposal === null) return messages.cards.unknown;
+  if (row.id === 'boundary_entrances') {
+    if (outcome === 'gain') return find.moreEntrances;
+    if (outcome === 'loss') return find.fewerEntrances;
+    return find.sameEntrances(formatNumber(row.proposal, messages, 1));
+  }
+  if (row.id === 'entrance_gap') {
+    if (outcome === 'gain') return find.shorterGap;
+    return outcome === 'loss' ? find.longerGap : find.sameGap(value);
+  }
+  const metres = row.variant ?? '';
+  if (outcome === 'gain') return find.lessDetour(metres);
+  return outcome === 'loss' ? find.moreDetour(metres) : find.sameDetour(metres, value);
+}

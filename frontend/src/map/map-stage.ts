@@ -1,0 +1,166 @@
+import { effect } from '@preact/signals';
+import { changeGeometry } from '../core/actions/change-geometry';
+import { changeProperties } from '../core/actions/change-properties';
+import type { Issue } from '../core/issue';
+import { SKETCH_ID } from '../core/sketch';
+import { messages } from '../i18n/language';
+import { interventionName } from '../i18n/names';
+import { DrawMode } from '../modes/draw-mode';
+import { listenToKeys } from '../modes/keyboard';
+import { SelectMode } from '../modes/select-mode';
+import { answer, errors, joins } from '../session/assessment';
+import { sketchIssues, sketchJoins, tool } from '../session/drawing';
+import { visibleLayers } from '../session/layers';
+import { lens, showingBefore } from '../session/lens';
+import { address, mapPlace } from '../session/navigation';
+import { area, placeLayers } from '../session/place';
+import { inspected, removedFacilities } from '../session/things';
+import { act, interventions, isExample, selectedId } from '../session/workspace';
+import { BarrierLayer } from './barrier-layer';
+import { BoundaryLayer } from './boundary-layer';
+import { DrawnLayer } from './drawn-layer';
+import { FacilityLayer } from './facility-layer';
+import { HomeLayer } from './home-layer';
+import { IssueLayer, type IssueOffer } from './issue-layer';
+import { JoinLayer } from './join-layer';
+import { LandLayer } from './land-layer';
+import { position } from './lat-lngs';
+import { MapView } from './map-view';
+import { palette } from './palette-signal';
+import { StreetLayer } from './street-layer';
+
+/** Issues that are worth an interruption while the hand still draws. */
+const SHOWN_WHILE_DRAWING = new Set(['crosses_barrier', 'self_crossing']);
+
+/** The map with everything on it, kept in step with the session. */
+export class MapStage {
+  readonly view: MapView;
+  readonly draw: DrawMode;
+  readonly select: SelectMode;
+
+  constructor(container: HTMLElement) {
+    const reducedMotion = matchMedia('(prefers-reduced-motion: reduce)').matches;
+    this.view = new MapView(container, reducedMotion);
+    const drawn = new DrawnLayer(this.view, {
+      onSelect: (id) => {
+        if (tool.peek() !== null) return;
+        inspected.value = null;
+        selectedId.value = id;
+      },
+      onMove: (id, place) =>
+        act((present) =>
+          changeGeometry(present, id, { type: 'Point', coordinates: position(place) }),
+        ),
+      name: (intervention) => interventionName(intervention, messages.peek()),
+    });
+    this.draw = new DrawMode(this.view);
+    this.select = new SelectMode(this.view, this.draw.adapter, drawn);
+    listenToKeys({ map: this.view.map, draw: this.draw, select: this.select });
+    keepGround(this.view);
+    keepHomes(this.view);
+    keepDrawn(this.view, drawn);
+    keepPlace(this.view);
+    new ResizeObserver(() => this.view.map.invalidateSize({ pan: false })).observe(container);
+  }
+}
+
+function keepGround(view: MapView): void {
+  const land = new LandLayer(view);
+  const streets = new StreetLayer(view);
+  const barriers = new BarrierLayer(view);
+  const boundary = new BoundaryLayer(view);
+  const facilities = new FacilityLayer(view);
+  effect(() => land.show(placeLayers.value.land, palette.peek()));
+  effect(() => streets.show(placeLayers.value.streets, palette.peek()));
+  effect(() => barriers.show(placeLayers.value.barriers, palette.peek()));
+  effect(() => boundary.show(area.value, palette.peek()));
+  effect(() => {
+    const { facilities: places, stops } = placeLayers.value;
+    const removed = showingBefore.value ? new Set<string>() : removedFacilities.value;
+    facilities.show(places, stops, removed, palette.peek());
+  });
+  effect(() => {
+    for (const layer of [land, streets, barriers, boundary, facilities]) {
+      layer.restyle(palette.value);
+    }
+  });
+  effect(() => {
+    const visible = visibleLayers.value;
+    land.setVisible(visible.has('land'));
+    streets.setVisible(visible.has('streets'));
+    barriers.setVisible(visible.has('barriers'));
+    facilities.setVisible(visible.has('facilities'), visible.has('stops'));
+  });
+}
+
+function keepHomes(view: MapView): void {
+  const homes = new HomeLayer(view);
+  effect(() => homes.setVisible(visibleLayers.value.has('homes')));
+  effect(() => {
+    const told = answer.value?.homes;
+    if (told === null || told === undefined) {
+      homes.showPlain(placeLayers.value.homes, palette.value);
+      return;
+    }
+    const tell = showingBefore.value
+      ? 'before'
+      : interventions.value.length === 0
+        ? 'after'
+        : 'change';
+    homes.showAnswer(told, lens.value, tell, palette.value);
+  });
+}
+
+function keepDrawn(view: MapView, drawn: DrawnLayer): void {
+  const joinLayer = new JoinLayer(view);
+  const issueLayer = new IssueLayer(view);
+  effect(() => drawn.show(interventions.value, selectedId.value, !isExample.value));
+  effect(() => drawn.setVisible(!showingBefore.value));
+  effect(() => {
+    if (showingBefore.value) joinLayer.show([], false);
+    else if (tool.value !== null) joinLayer.show(sketchJoins.value, true);
+    else joinLayer.show(joins.value, false);
+  });
+  effect(() => {
+    messages.value;
+    const shown =
+      tool.value !== null
+        ? sketchIssues.value.filter(({ code }) => SHOWN_WHILE_DRAWING.has(code))
+        : errors.value;
+    issueLayer.show(showingBefore.value ? [] : shown, offersFor);
+  });
+}
+
+/** A line that meets a barrier can go over it or under it. */
+function offersFor(issue: Issue): readonly IssueOffer[] {
+  const { feature } = issue;
+  if (issue.code !== 'crosses_barrier' || feature === null || isExample.peek()) return [];
+  const make = (grade: 'bridge' | 'tunnel') => () => {
+    const active = tool.peek();
+    if (feature !== SKETCH_ID) act((present) => changeProperties(present, feature, { grade }));
+    else if (active !== null) {
+      tool.value = { ...active, properties: { ...active.properties, grade } };
+    }
+  };
+  const words = messages.peek().draw;
+  return [
+    { label: words.makeBridge, accept: make('bridge') },
+    { label: words.makeTunnel, accept: make('tunnel') },
+  ];
+}
+
+/** Where the map looks: the area when it is opened, or the place a link asked for. */
+function keepPlace(view: MapView): void {
+  let shown: string | null = null;
+  effect(() => {
+    const opened = area.value;
+    if (opened === null || opened.id === shown) return;
+    shown = String(opened.id);
+    const asked = address.peek().area === shown ? address.peek().at : null;
+    if (asked === null) view.showArea(opened);
+    else view.showPlace(asked);
+  });
+  view.map.on('moveend', ({ target }) => {
+    if (target === view.map && shown !== null) mapPlace.value = view.place();
+  });
+}

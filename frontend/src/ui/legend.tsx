@@ -1,0 +1,98 @@
+import { messages } from '../i18n/language';
+import { aCategory, modeName } from '../i18n/names';
+import { TOGGLED_LAYERS, toggleLayer, visibleLayers } from '../session/layers';
+import { lens, showingBefore } from '../session/lens';
+import { interventions } from '../session/workspace';
+import { CheckField } from './fields';
+import { Icon } from './icon';
+
+/** What the colours mean now, and what is shown at all. */
+export function Legend() {
+  const words = messages.value;
+  const { mode, category } = lens.value;
+  const changes = interventions.value.length > 0 && !showingBefore.value;
+  const say = changes ? words.homes.legendChange : words.homes.legendTime;
+  const how = modeName(mode, words).toLocaleLowerCase(words.locale);
+  return (
+    <section class="legend" aria-label={words.layers.label}>
+      <p class="legend-title">{say(aCategory(category, words), how)}</p>
+      {changes ? <ChangeScale /> : <TimeScale />}
+      <details class="legend-layers">
+        <summary>
+          <Icon name="layers" size={16} /> {words.layers.label}
+        </summary>
+        <div class="layer-checks">
+          {TOGGLED_LAYERS.map((layer) => (
+            <CheckField
+              key={layer}
+              label={words.layers[layer]}
+              checked={visibleLayers.value.has(layer)}
+              onChange={() => toggleLayer(layer)}
+            />
+          ))}
+        </div>
+        <LineKeys />
+      </details>
+    </section>
+  );
+}
+
+function ChangeScale() {
+  const words = messages.value.homes;
+  const steps = [
+    ['gain-3', words.gain3],
+    ['gain-2', words.gain2],
+    ['gain-1', words.gain1],
+    ['same', words.same],
+    ['loss-1', words.loss1],
+    ['loss-2', words.loss2],
+    ['loss-3', words.loss3],
+  ] as const;
+  return (
+    <ul class="scale is-change">
+      {steps.map(([step, label]) => (
+        <li key={step}>
+          <i class={`swatch swatch-${step}`} />
+          {label}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function TimeScale() {
+  return (
+    <ul class="scale">
+      {messages.value.homes.times.map((label, step) => (
+        <li key={label}>
+          <i class={`swatch swatch-time-${step}`} />
+          {label}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function LineKeys() {
+  const words = messages.value.layers;
+  const keys = [
+    ['boundary', words.boundary],
+    ['main', words.main],
+    ['path', words.path],
+    ['motorway', words.motorway],
+    ['railway', words.railway],
+    ['water', words.water],
+    ['drawn', words.drawn],
+    ['removed', words.removed],
+  ] as const;
+  return (
+    <ul class="line-keys">
+      {keys.map(([key, label]) => (
+        <li key={key}>
+          <i class={`line-key key-${key}`} />
+          {label}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,61 @@
+import { CUTOFFS_MIN, MODES } from '../api/assess';
+import { CATEGORIES, type Category } from '../core/kinds';
+import { messages } from '../i18n/language';
+import { changeLens, lens, showingBefore } from '../session/lens';
+import { Segments, SelectField } from './fields';
+import { Icon } from './icon';
+
+/** How, to what, within how long: one question for cards, map and table. */
+export function LensControls() {
+  const words = messages.value;
+  const { mode, category, cutoffMin } = lens.value;
+  return (
+    <section class="lens">
+      <Segments
+        legend={words.modeLabel}
+        hideLegend
+        value={mode}
+        options={MODES.map((each) => [each, words.modes[each]])}
+        onChoose={(chosen) => changeLens({ mode: chosen })}
+      />
+      <BeforeButton />
+      <SelectField
+        label={words.categoryLabel}
+        value={category as Category}
+        options={CATEGORIES.map((each) => [each, words.categories[each]])}
+        onChoose={(chosen) => changeLens({ category: chosen })}
+      />
+      <SelectField
+        label={words.cutoffLabel}
+        value={String(cutoffMin)}
+        options={CUTOFFS_MIN.map((each) => [String(each), words.cutoff(String(each))])}
+        onChoose={(chosen) => changeLens({ cutoffMin: Number(chosen) })}
+      />
+    </section>
+  );
+}
+
+/** Press and hold, with the pointer or with space, to see the place as it is today. */
+function BeforeButton() {
+  const words = messages.value.before;
+  const hold = (held: boolean) => () => {
+    showingBefore.value = held;
+  };
+  return (
+    <button
+      type="button"
+      class="button before-button"
+      aria-pressed={showingBefore.value}
+      onPointerDown={hold(true)}
+      onPointerUp={hold(false)}
+      onPointerLeave={hold(false)}
+      onPointerCancel={hold(false)}
+      onKeyDown={({ key }) => (key === ' ' || key === 'Enter') && hold(true)()}
+      onKeyUp={hold(false)}
+      onBlur={hold(false)}
+      onContextMenu={(event) => event.preventDefault()}
+    >
+      <Icon name="before" size={16} /> {words.label} <kbd>{words.key}</kbd>
+    </button>
+  );
+}

@@ -1,0 +1,189 @@
+import type { ComponentChildren } from 'preact';
+import { changeProperties } from '../core/actions/change-properties';
+import { timesOfHome } from '../core/home-values';
+import { lengthM, walkMs } from '../core/measure';
+import type { Intervention } from '../core/proposal';
+import { formatDuration, formatLength, formatNumber } from '../i18n/format';
+import { messages } from '../i18n/language';
+import { categoryName, interventionName, modeName } from '../i18n/names';
+import { answer } from '../session/assessment';
+import { tool } from '../session/drawing';
+import { lens } from '../session/lens';
+import { inspected, type Thing } from '../session/things';
+import { act, isExample, removeIntervention, selected, selectedId } from '../session/workspace';
+import { CategoryIcon, Icon } from './icon';
+import type { IconName } from './icon-paths';
+import { ICON_PATHS } from './icon-paths';
+import { PropertyFields } from './property-fields';
+
+/** The small card by the tools: what is in hand, what is selected, or what was asked about. */
+export function SideCard() {
+  const active = tool.value;
+  const chosen = selected.value;
+  const thing = inspected.value;
+  if (active !== null) {
+    return (
+      <Card title={messages.value.tools[active.kind].name} icon={active.kind}>
+        <PropertyFields
+          properties={active.properties}
+          onChange={(changes) => {
+            const kept = Object.entries({ ...active.properties, ...changes }).filter(
+              ([, value]) => value !== undefined,
+            );
+            tool.value = {
+              ...active,
+              properties: { ...Object.fromEntries(kept), kind: active.kind },
+            };
+          }}
+        />
+      </Card>
+    );
+  }
+  if (chosen !== null) return <SelectedCard chosen={chosen} />;
+  return thing === null ? null : <ThingCard thing={thing} />;
+}
+
+function SelectedCard({ chosen }: { chosen: Intervention }) {
+  const words = messages.value;
+  const { kind } = chosen.properties;
+  return (
+    <Card
+      title={interventionName(chosen, words)}
+      icon={kind in ICON_PATHS ? (kind as IconName) : 'select'}
+      onClose={() => {
+        selectedId.value = null;
+      }}
+    >
+      <Measured chosen={chosen} />
+      <fieldset class="bare" disabled={isExample.value}>
+        <PropertyFields
+          key={chosen.id}
+          properties={chosen.properties}
+          onChange={(changes) => act((present) => changeProperties(present, chosen.id, changes))}
+        />
+      </fieldset>
+      {!isExample.value && (
+        <button
+          type="button"
+          class="button is-danger"
+          onClick={() => removeIntervention(chosen.id)}
+        >
+          <Icon name="trash" size={16} /> {words.form.delete}
+        </button>
+      )}
+    </Card>
+  );
+}
+
+function Measured({ chosen: { geometry } }: { chosen: Intervention }) {
+  const words = messages.value;
+  if (geometry.type !== 'LineString') return null;
+  const length = lengthM(geometry.coordinates);
+  return (
+    <p class="quiet">
+      {words.draw.measure(formatLength(length, words), formatDuration(walkMs(length), words))}
+    </p>
+  );
+}
+
+function ThingCard({ thing }: { thing: Thing }) {
+  const words = messages.value;
+  const close = () => {
+    inspected.value = null;
+  };
+  if (thing.type === 'home') return <HomeCard thing={thing} onClose={close} />;
+  const kind = categoryName(thing.category, words);
+  return (
+    <Card title={thing.name === '' ? kind : thing.name} category={thing.category} onClose={close}>
+      <p class="quiet">
+        {kind}
+        {thing.type === 'stop' &&
+          thing.departures !== null &&
+          ` · ${words.layers.departures(formatNumber(Math.round(thing.departures), words))}`}
+      </p>
+    </Card>
+  );
+}
+
+interface HomeCardProps {
+  readonly thing: Extract<Thing, { type: 'home' }>;
+  readonly onClose: () => void;
+}
+
+/** What one home has to each kind of place, before and after. */
+function HomeCard({ thing, onClose }: HomeCardProps) {
+  const words = messages.value;
+  const homes = answer.value?.homes;
+  const { mode, category } = lens.value;
+  const residents = Math.round(thing.residents);
+  const say = (ms: number | null) =>
+    ms === null ? words.homes.unreachable : formatDuration(ms, words);
+  return (
+    <Card
+      title={words.homes.residents(residents, formatNumber(residents, words))}
+      icon="housing"
+      onClose={onClose}
+    >
+      <table class="small-table">
+        <caption>
+          {words.homes.nearest}, {modeName(mode, words).toLocaleLowerCase(words.locale)}
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col" class="sr-only">
+              {words.categoryLabel}
+            </th>
+            <th scope="col">{words.table.before}</th>
+            <th scope="col">{words.table.after}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {homes &&
+            timesOfHome(homes, thing.index, mode).map((time) => (
+              <tr key={time.category} class={time.category === category ? 'is-chosen' : ''}>
+                <th scope="row">{categoryName(time.category, words)}</th>
+                <td>{say(time.beforeMs)}</td>
+                <td class={outcomeClass(time.beforeMs, time.afterMs)}>{say(time.afterMs)}</td>
+              </tr>
+            ))}
+        </tbody>
+      </table>
+    </Card>
+  );
+}
+
+function outcomeClass(beforeMs: number | null, afterMs: number | null): string {
+  if (beforeMs === afterMs) return '';
+  return (afterMs ?? Infinity) < (beforeMs ?? Infinity) ? 'is-gain' : 'is-loss';
+}
+
+interface CardProps {
+  readonly title: string;
+  readonly icon?: IconName;
+  readonly category?: string;
+  readonly onClose?: () => void;
+  readonly children: ComponentChildren;
+}
+
+function Card({ title, icon, category, onClose, children }: CardProps) {
+  return (
+    <section class="side-card" aria-label={title}>
+      <header>
+        {icon !== undefined && <Icon name={icon} size={18} />}
+        {category !== undefined && <CategoryIcon category={category} />}
+        <h2>{title}</h2>
+        {onClose !== undefined && (
+          <button
+            type="button"
+            class="icon-button"
+            aria-label={messages.value.form.close}
+            onClick={onClose}
+          >
+            <Icon name="close" size={16} />
+          </button>
+        )}
+      </header>
+      {children}
+    </section>
+  );
+}

@@ -1,0 +1,85 @@
+import { formatNumber } from '../i18n/format';
+import { language, messages, switchLanguage } from '../i18n/language';
+import { goToArea } from '../session/navigation';
+import { area, areas } from '../session/place';
+import { Menu } from './menu';
+import { ProposalMenu } from './proposal-menu';
+import { SaveNote } from './save-note';
+
+/** The one thin bar: where, what, whether it is kept, and the other language. */
+export function TopBar() {
+  const words = messages.value;
+  return (
+    <header class="bar">
+      <a class="brand" href="#/" title={words.areas.change}>
+        <BrandMark />
+        <span class="brand-name">{words.appName}</span>
+      </a>
+      {area.value !== null && (
+        <>
+          <AreaMenu />
+          <ProposalMenu />
+          <SaveNote />
+        </>
+      )}
+      <button
+        type="button"
+        class="bar-button language"
+        lang={language.value === 'da' ? 'en' : 'da'}
+        onClick={switchLanguage}
+      >
+        {words.otherLanguage}
+      </button>
+    </header>
+  );
+}
+
+function AreaMenu() {
+  const words = messages.value;
+  const open = area.value;
+  return (
+    <Menu
+      className="area-menu"
+      title={words.areas.change}
+      label={<span class="bar-text">{open?.properties.name}</span>}
+    >
+      {(close) => (
+        <ul class="choice-list">
+          {areas.value?.features.map(({ id, properties }) => (
+            <li key={id}>
+              <button
+                type="button"
+                class="choice"
+                aria-current={id === open?.id}
+                onClick={() => {
+                  close();
+                  if (id !== open?.id) goToArea(String(id));
+                }}
+              >
+                <span>{properties.name}</span>
+                <small>{properties.municipality}</small>
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Menu>
+  );
+}
+
+function BrandMark() {
+  return (
+    <svg class="brand-mark" viewBox="0 0 32 32" width="26" height="26" aria-hidden="true">
+      <path class="brand-area" d="M8 11h10v12H8z" />
+      <path class="brand-thread" d="M14 17 27 5" />
+    </svg>
+  );
+}
+
+/** “988 boliger · 2.100 beboere”, or what is known of it. */
+export function areaFacts(homes: number | null, residents: number | null): string {
+  const words = messages.value;
+  const say = (value: number | null) =>
+    value === null ? words.units.unknown : formatNumber(value, words);
+  return words.areas.facts(say(homes), say(residents));
+}
