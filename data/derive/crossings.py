@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from typing import TYPE_CHECKING
 
 import shapely
@@ -35,10 +36,14 @@ def _positions(line: LineString, tree: shapely.STRtree) -> list[float]:
     for number in sorted(tree.query(line, predicate="intersects").tolist()):
         barrier = tree.geometries[number]
         for part in shapely.get_parts(shapely.intersection(line, barrier)):
-            points = [part] if part.geom_type == "Point" else [
-                shapely.Point(part.coords[0]),
-                shapely.Point(part.coords[-1]),
-            ]
+            points = (
+                [part]
+                if part.geom_type == "Point"
+                else [
+                    shapely.Point(part.coords[0]),
+                    shapely.Point(part.coords[-1]),
+                ]
+            )
             positions += [line.project(point) for point in points]
     return sorted(positions)
 
@@ -60,7 +65,7 @@ def _bridged(edge: Edge, positions: list[float]) -> list[Edge]:
         stops.append(length_m)
     pieces = []
     node = edge.start
-    for begin, finish in zip(stops, stops[1:], strict=False):
+    for begin, finish in itertools.pairwise(stops):
         if finish <= begin:
             continue
         is_last = finish == length_m
@@ -69,7 +74,9 @@ def _bridged(edge: Edge, positions: list[float]) -> list[Edge]:
         end: Node = edge.end if is_last else (round(x, 2), round(y, 2))
         line = shapely.LineString([node, *piece.coords[1:-1], end])
         part = Edge(line, edge.attributes, node, end)
-        over = any(begin < position < finish or position in {begin, finish} for position in positions)
+        over = any(
+            begin < position < finish or position in {begin, finish} for position in positions
+        )
         pieces.append(part.with_grade("bridge") if over else part)
         node = end
     return pieces

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -15,6 +14,7 @@ from data.derive.lines import Attributes, Line
 from data.derive.routes import attributes_of_link
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
 
     from shapely.geometry.base import BaseGeometry
@@ -76,6 +76,9 @@ def _line(feature: DrawnFeature) -> shapely.LineString:
 
 
 def _attributes(feature: DrawnFeature) -> Attributes:
-    known = set(Attributes._fields)
-    given = {name: value for name, value in feature.properties.items() if name in known}
-    return attributes_of_link()._replace(**given)
+    name = feature.properties.get("name")
+    return attributes_of_link()._replace(
+        street_class=feature.text("street_class"),
+        name=None if name is None else str(name),
+        grade=str(feature.properties.get("grade", "at_grade")),
+    )

@@ -128,8 +128,11 @@ def _land_cover(layers: PlaceLayers) -> list[Row]:
     for kind, polygons in layers.land_cover.items():
         source = "forbind-drawn" if kind == "rail" else "geodanmark-land"
         rows += [
-            (f"{layers.place.id}-{kind.replace('_', '-')}-{rank:03d}", polygon,
-             {"kind": kind, "source": source})
+            (
+                f"{layers.place.id}-{kind.replace('_', '-')}-{rank:03d}",
+                polygon,
+                {"kind": kind, "source": source},
+            )
             for rank, polygon in enumerate(polygons, start=1)
         ]
     return rows

@@ -60,6 +60,7 @@ def area_homes(area: HousingArea, blocks: Sequence[DrawnFeature]) -> list[Home]:
 
 def outside_homes(  # noqa: PLR0913 - the inputs of a dasymetric map
     municipality: Municipality,
+    *,
     land: Sequence[Record],
     unmapped: BaseGeometry | None,
     areas: BaseGeometry,

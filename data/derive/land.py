@@ -53,9 +53,7 @@ def street_sides(streets: Sequence[Line], land: Sequence[Record]) -> BaseGeometr
     Business, water, sport and woods are left out, and so is what land use maps as homes.
     """
     lived_on = [
-        line.geometry
-        for line in streets
-        if line.attributes.street_class in {"local", "private"}
+        line.geometry for line in streets if line.attributes.street_class in {"local", "private"}
     ]
     sides = shapely.union_all(lived_on).buffer(_STREET_SIDE_M)
     dense = sides.buffer(-_STREET_SIDE_M * 1.4).buffer(_STREET_SIDE_M * 1.4)
@@ -91,9 +89,7 @@ def generalised(polygons: Sequence[BaseGeometry]) -> list[Polygon]:
     for part in shapely.get_parts(closed):
         if part.geom_type != "Polygon" or part.area < _COVER_SMALLEST_M2:
             continue
-        holes = [
-            ring for ring in part.interiors if shapely.Polygon(ring).area > _COVER_SMALLEST_M2
-        ]
+        holes = [ring for ring in part.interiors if shapely.Polygon(ring).area > _COVER_SMALLEST_M2]
         sound = shapely.make_valid(shapely.Polygon(part.exterior, holes))
         kept += [piece for piece in shapely.get_parts(sound) if piece.geom_type == "Polygon"]
     return sorted(kept, key=lambda part: part.bounds)

@@ -85,7 +85,9 @@ def derive_place(
     network = build_network(roads, drawn.street_lines(), routes, walls)
     unmapped = _unmapped(roads, given["landuse"], window)
     stops = [stop for stop in read_stops(given["stops"]) if window.contains(stop.point)]
-    found, unattached = _facilities(place, given, drawn, stops, network, walls)
+    found, unattached = _facilities(
+        place, given=given, drawn=drawn, stops=stops, network=network, walls=walls
+    )
     return PlaceLayers(
         place=place,
         window=window,
@@ -94,7 +96,16 @@ def derive_place(
         facilities=tuple(found),
         unattached=tuple(unattached),
         stops=tuple(stops),
-        homes=tuple(_homes(place, given, drawn, own, unmapped, (network.walked, walls))),
+        homes=tuple(
+            _homes(
+                place,
+                given=given,
+                drawn=drawn,
+                own=own,
+                unmapped=unmapped,
+                walls=(network.walked, walls),
+            )
+        ),
         land_cover=_land_cover(place, given, unmapped, barriers, window),
         drawn=drawn,
     )
@@ -139,6 +150,7 @@ def _unmapped(
 
 def _facilities(  # noqa: PLR0913 - everything a facility can come from
     place: Place,
+    *,
     given: _Reference,
     drawn: Drawn,
     stops: Sequence[Stop],
@@ -165,6 +177,7 @@ def _facilities(  # noqa: PLR0913 - everything a facility can come from
 
 def _homes(  # noqa: PLR0913 - the inputs of a dasymetric map
     place: Place,
+    *,
     given: _Reference,
     drawn: Drawn,
     own: Sequence[MultiPolygon],
@@ -175,11 +188,16 @@ def _homes(  # noqa: PLR0913 - the inputs of a dasymetric map
     whole = shapely.union_all(list(own))
     for municipality in place.municipalities:
         known = sum(
-            area.residents
-            for area in place.areas
-            if area.municipality_code == municipality.code
+            area.residents for area in place.areas if area.municipality_code == municipality.code
         )
-        homes += outside_homes(municipality, given["landuse"], unmapped, whole, known, walls)
+        homes += outside_homes(
+            municipality,
+            land=given["landuse"],
+            unmapped=unmapped,
+            areas=whole,
+            known=known,
+            walls=walls,
+        )
     return homes
 
 

@@ -44,7 +44,9 @@ def _joined(one: Edge, other: Edge, node: Node) -> Edge | None:
     if one.attributes != other.attributes or one.attributes.bike in {"forward", "backward"}:
         return None
     before = list(one.geometry.coords) if one.end == node else list(one.geometry.coords)[::-1]
-    after = list(other.geometry.coords) if other.start == node else list(other.geometry.coords)[::-1]
+    after = (
+        list(other.geometry.coords) if other.start == node else list(other.geometry.coords)[::-1]
+    )
     start: Node = one.start if one.end == node else one.end
     end: Node = other.end if other.start == node else other.start
     if start == end:

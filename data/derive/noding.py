@@ -5,6 +5,7 @@ Bridges, tunnels and motorways join only at their ends: see `Attributes.joins_wh
 
 from __future__ import annotations
 
+import itertools
 from collections import defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
@@ -116,7 +117,7 @@ def _join_ends(
             near = sorted(
                 (float(lines[other].geometry.distance(end)), other)
                 for other in tree.query(end, predicate="dwithin", distance=END_REACH_M).tolist()
-                if other != number and _may_join(line, lines[other], end)
+                if other != number and _may_join(lines[other], end)
             )
             for rank, (distance_m, other) in enumerate(near):
                 if rank > 0 and distance_m > _TOUCHING_M:
@@ -128,12 +129,14 @@ def _join_ends(
                 junctions.join(junction, met)
 
 
-def _may_join(line: Line, other: Line, end: shapely.Point) -> bool:
+def _may_join(other: Line, end: shapely.Point) -> bool:
     if other.attributes.joins_where_it_crosses:
         return True
     # A bridge, a tunnel or a motorway is met at its ends alone.
     first, *_, last = other.geometry.coords
-    return bool(min(end.distance(shapely.Point(first)), end.distance(shapely.Point(last))) < END_REACH_M)
+    return bool(
+        min(end.distance(shapely.Point(first)), end.distance(shapely.Point(last))) < END_REACH_M
+    )
 
 
 def _join_near(lines: Sequence[Line], junctions: _Junctions, cuts: _Cuts) -> None:
@@ -159,7 +162,7 @@ def _join_near(lines: Sequence[Line], junctions: _Junctions, cuts: _Cuts) -> Non
 def _edges(line: Line, cuts: list[tuple[float, Node]]) -> list[Edge]:
     ordered = sorted(cuts)
     edges = []
-    for (begin, start), (finish, end) in zip(ordered, ordered[1:], strict=False):
+    for (begin, start), (finish, end) in itertools.pairwise(ordered):
         if start == end and finish - begin < _SMALLEST_LOOP_M:
             continue
         piece = substring(line.geometry, begin, finish)

@@ -28,13 +28,19 @@ def report(layers: PlaceLayers) -> str:
         "",
         "Written by `python -m data.derive`; do not edit.",
         "",
-        f"- Street edges: {len(network.edges)} "
-        f"({grades['bridge']} bridges, {grades['tunnel']} tunnels).",
+        (
+            f"- Street edges: {len(network.edges)} "
+            f"({grades['bridge']} bridges, {grades['tunnel']} tunnels)."
+        ),
         *(f"- {name}: {metres / 1000:.1f} km" for name, metres in sorted(classes.items())),
-        f"- Largest connected piece, of all walkable length before islands were left out: "
-        f"{100 * share_of_largest(network):.1f} %.",
-        f"- Homes: {len(layers.homes)} points, "
-        f"{sum(home.residents for home in layers.homes)} residents.",
+        (
+            f"- Largest connected piece, of all walkable length before islands were left out: "
+            f"{100 * share_of_largest(network):.1f} %."
+        ),
+        (
+            f"- Homes: {len(layers.homes)} points, "
+            f"{sum(home.residents for home in layers.homes)} residents."
+        ),
         f"- Facilities: {len(layers.facilities)}; stops: {len(layers.stops)}.",
         "",
         "## Short links added between streets that nearly meet (modelled)",
@@ -46,9 +52,11 @@ def report(layers: PlaceLayers) -> str:
         "",
         "## Streets left out because nothing leads to them",
         "",
-        f"{len(network.islands)} pieces, "
-        f"{sum(island.length_m for island in network.islands) / 1000:.1f} km; "
-        f"those over {_WORTH_NAMING_M:.0f} m:",
+        (
+            f"{len(network.islands)} pieces, "
+            f"{sum(island.length_m for island in network.islands) / 1000:.1f} km; "
+            f"those over {_WORTH_NAMING_M:.0f} m:"
+        ),
         "",
         *(
             f"- {_at(island.place)}: {island.length_m:.0f} m"

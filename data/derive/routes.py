@@ -60,7 +60,9 @@ def _away_from(route: LineString, known: list[LineString]) -> list[LineString]:
 
 def _wanders(piece: LineString, streets: BaseGeometry) -> bool:
     points = shapely.line_interpolate_point(piece, [0.25, 0.5, 0.75], normalized=True)
-    return bool(shapely.distance(points, streets).max() > _WANDER_M or piece.length > 4 * _SHORTEST_M)
+    return bool(
+        shapely.distance(points, streets).max() > _WANDER_M or piece.length > 4 * _SHORTEST_M
+    )
 
 
 def _tied(piece: LineString, known: list[LineString], barriers: BaseGeometry) -> LineString:

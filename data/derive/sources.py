@@ -38,7 +38,7 @@ SOURCES = (
         "area-facts",
         "Homes in Værebro Park, Gadehavegård and Stengårdsvej; boundaries",
         "Realdania, municipalities and housing organisations; GeoDanmark",
-        "2016–2024",
+        "2016/2024",
         _FREE,
         _GEODATA,
         None,

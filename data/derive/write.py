@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 import numpy as np
 import shapely
@@ -20,14 +20,16 @@ _TO_DEGREES = Transformer.from_crs(25832, 4326, always_xy=True)
 _DECIMALS = 7
 _SURFACES = (3, 6)  # shapely's type ids of Polygon and MultiPolygon
 
-Row = tuple[str | int, BaseGeometry, dict[str, object]] if TYPE_CHECKING else tuple
+Row: TypeAlias = "tuple[str | int, BaseGeometry, dict[str, object]]"
 
 
 def to_degrees(geometries: Sequence[BaseGeometry]) -> list[BaseGeometry]:
     """Project from metres to degrees, rounded as they are written."""
     if not geometries:
         return []
-    degrees = shapely.transform(np.array(geometries, dtype=object), _TO_DEGREES.transform, interleaved=False)
+    degrees = shapely.transform(
+        np.array(geometries, dtype=object), _TO_DEGREES.transform, interleaved=False
+    )
     # Rounding can fold a thin polygon over itself; snapping to the grid keeps it valid.
     surfaces = np.isin(shapely.get_type_id(degrees), _SURFACES)
     degrees[surfaces] = shapely.set_precision(degrees[surfaces], 10.0**-_DECIMALS)
@@ -52,7 +54,8 @@ def write_layer(path: Path, rows: Sequence[Row]) -> None:
     body = ",\n".join(lines)
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(
-        f'{{"type":"FeatureCollection","features":[\n{body}\n]}}\n' if lines
+        f'{{"type":"FeatureCollection","features":[\n{body}\n]}}\n'
+        if lines
         else '{"type":"FeatureCollection","features":[]}\n',
         encoding="utf-8",
     )
