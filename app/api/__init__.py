@@ -1,0 +1,1 @@
+"""HTTP: thin routes, one file a noun."""

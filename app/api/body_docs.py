@@ -1,0 +1,79 @@
+"""Tell OpenAPI about bodies that we read ourselves, to list every fault at once."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from fastapi import FastAPI
+from fastapi.openapi.utils import get_openapi
+from pydantic import BaseModel
+from pydantic.json_schema import models_json_schema
+
+from app.api.answers import GEOJSON_MEDIA_TYPE, JSON_MEDIA_TYPE
+from app.problems import PROBLEM_MEDIA_TYPE
+from app.schemas.assessment import AssessIn, DrawingIn, ModelIn
+from app.schemas.problem import ProblemOut
+from app.schemas.proposals import CopyIn, NewProposalIn, ProposalFile, ProposalIn, ProposalPatch
+
+BODIES: tuple[type[BaseModel], ...] = (
+    AssessIn,
+    DrawingIn,
+    ModelIn,
+    NewProposalIn,
+    ProposalIn,
+    ProposalPatch,
+    CopyIn,
+    ProposalFile,
+    ProblemOut,
+)
+_REFERENCE = "#/components/schemas/{model}"
+
+
+def body_of(model: type[BaseModel], *, required: bool = True) -> dict[str, Any]:
+    """Describe the body of a route."""
+    schema = {"schema": {"$ref": _REFERENCE.format(model=model.__name__)}}
+    media_types = [JSON_MEDIA_TYPE] if model is not ProposalFile else [GEOJSON_MEDIA_TYPE]
+    content = dict.fromkeys(media_types, schema)
+    return {"requestBody": {"required": required, "content": content}}
+
+
+def problems(*statuses: int) -> dict[int | str, dict[str, Any]]:
+    """Describe the refusals of a route."""
+    schema = {"schema": {"$ref": _REFERENCE.format(model="ProblemOut")}}
+    return {
+        status: {"description": "A problem (RFC 9457)", "content": {PROBLEM_MEDIA_TYPE: schema}}
+        for status in statuses
+    }
+
+
+def install_openapi(app: FastAPI) -> None:
+    """Make ``app.openapi`` describe the bodies too."""
+
+    def describe() -> dict[str, Any]:
+        if app.openapi_schema is None:
+            document = get_openapi(
+                title=app.title,
+                version=app.version,
+                description=app.description,
+                routes=app.routes,
+            )
+            _add_bodies(document, BODIES)
+            app.openapi_schema = document
+        return app.openapi_schema
+
+    app.openapi = describe  # type: ignore[method-assign]
+
+
+def _add_bodies(document: dict[str, Any], models: Sequence[type[BaseModel]]) -> None:
+    _, schemas = models_json_schema(
+        [(model, "validation") for model in models], ref_template=_REFERENCE
+    )
+    known = document["components"]["schemas"]
+    for name, schema in schemas["$defs"].items():
+        known.setdefault(name, schema)
+    # FastAPI's own shape of a refusal; ours is ProblemOut.
+    for name in ("HTTPValidationError", "ValidationError"):
+        known.pop(name, None)
+    refused = problems(422)[422]
+    for path in document["paths"].values():
+        for operation in path.values():
+            operation["responses"]["422"] = refused

@@ -1,0 +1,91 @@
+"""What routes ask for."""
+
+from collections.abc import Iterator
+from typing import Annotated
+from uuid import UUID
+
+from fastapi import Depends, Header, Path, Request
+from sqlalchemy.orm import Session
+
+from app.db.models import Area
+from app.db.queries.places import area_ids, find_area
+from app.language import Language, preferred
+from app.problems import Fault, Problem
+from app.request_body import receive
+from app.state import Service
+
+
+def service_of(request: Request) -> Service:
+    """Give the service that the application was made with."""
+    service: Service = request.app.state.service
+    return service
+
+
+ServiceDep = Annotated[Service, Depends(service_of)]
+
+
+def snapshot(service: ServiceDep) -> Iterator[Session]:
+    """Open a session that sees one state of the store."""
+    with service.snapshots() as session:
+        yield session
+
+
+SnapshotDep = Annotated[Session, Depends(snapshot, scope="function")]
+
+
+def language(request: Request) -> Language:
+    """Tell which language the caller reads."""
+    return preferred(request.headers.get("accept-language"))
+
+
+LanguageDep = Annotated[Language, Depends(language)]
+
+
+async def raw_body(request: Request, service: ServiceDep) -> bytes:
+    """Take in the body."""
+    return await receive(request, service.settings.max_body_bytes)
+
+
+RawBody = Annotated[bytes, Depends(raw_body)]
+
+
+def known_areas(session: SnapshotDep) -> list[str]:
+    """List the ids of the areas, for checks and for messages."""
+    return area_ids(session)
+
+
+KnownAreas = Annotated[list[str], Depends(known_areas)]
+
+
+def area_of_path(area_id: Annotated[str, Path(max_length=120)], session: SnapshotDep) -> Area:
+    """Find the area that the address names."""
+    area = None if "\x00" in area_id else find_area(session, area_id)
+    if area is None:
+        raise Problem("unknown-area", value=area_id, expected=", ".join(area_ids(session)))
+    return area
+
+
+AreaOfPath = Annotated[Area, Depends(area_of_path)]
+ProposalId = Annotated[UUID, Path()]
+IfNoneMatch = Annotated[str | None, Header()]
+IfMatch = Annotated[str | None, Header()]
+
+
+def refuse_unknown_parameters(request: Request) -> None:
+    """Refuse a misspelt parameter instead of answering as if it were not there."""
+    operations = request.app.openapi()["paths"].get(request.scope["route"].path, {})
+    described = operations.get(request.method.lower(), {}).get("parameters", ())
+    known = [parameter["name"] for parameter in described if parameter["in"] == "query"]
+    expected = ", ".join(known) or "0"
+    faults = [
+        Fault(
+            "unknown_parameter",
+            parameter=name,
+            value=value,
+            values={"expected": expected, "name": name},
+        )
+        for name, value in request.query_params.multi_items()
+        if name not in known
+    ]
+    if faults:
+        raise Problem("invalid-request", faults=faults)

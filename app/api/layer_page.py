@@ -1,0 +1,85 @@
+"""What every list of features takes: area, bbox and paging; and how it is answered."""
+
+from dataclasses import dataclass, replace
+from typing import Annotated, Literal
+
+from fastapi import Depends, Query, Request, Response
+
+from app.api.answers import GEOJSON_MEDIA_TYPE, dataset_etag, kept, matches, not_modified
+from app.api.dependencies import IfNoneMatch, ServiceDep, SnapshotDep
+from app.db.queries.dataset import dataset_version
+from app.db.queries.features import FeatureFilter, Layer
+from app.services.feature_pages import parse_bbox, window_of, write_page
+from app.state import Service
+
+LARGEST_PAGE = 10_000
+
+
+@dataclass(frozen=True, slots=True)
+class LayerQuestion:
+    """A question for features of a layer, with everything needed to answer it."""
+
+    request: Request
+    service: Service
+    session: SnapshotDep
+    if_none_match: str | None
+    area: str | None
+    scope: str
+    bbox: str | None
+    limit: int
+    offset: int
+
+    def answer(self, layer: Layer, column: str | None = None, *values: str) -> Response:
+        """Answer with a page of the layer."""
+        dataset = dataset_version(self.session)
+        etag = dataset_etag(dataset)
+        wanted = self._wanted(column, values)
+        if matches(etag, self.if_none_match):
+            return not_modified(etag)
+        key = (dataset, layer.table.__tablename__, str(self.request.url.query))
+        body = self.service.answers.get(key, lambda: self._write(layer, wanted))
+        return Response(body, media_type=GEOJSON_MEDIA_TYPE, headers=kept(etag))
+
+    def _wanted(self, column: str | None, values: tuple[str, ...]) -> FeatureFilter:
+        wanted = FeatureFilter()
+        if self.area is not None:
+            wanted = window_of(self.session, self.area, inside=self.scope == "inside")
+        bbox = None if self.bbox is None else parse_bbox(self.bbox)
+        return replace(wanted, bbox=bbox, column=column, values=values)
+
+    def _write(self, layer: Layer, wanted: FeatureFilter) -> bytes:
+        return write_page(
+            self.session,
+            layer,
+            wanted,
+            limit=self.limit,
+            offset=self.offset,
+            address=self.request.url.path,
+            parameters=self.request.query_params.multi_items(),
+        )
+
+
+def layer_question(  # noqa: PLR0913 - the parameters of every list
+    request: Request,
+    service: ServiceDep,
+    session: SnapshotDep,
+    *,
+    if_none_match: IfNoneMatch = None,
+    area: Annotated[
+        str | None, Query(max_length=120, description="the area whose surroundings are asked for")
+    ] = None,
+    scope: Annotated[
+        Literal["place", "inside"],
+        Query(description="with area: its whole surroundings, or only what is inside it"),
+    ] = "place",
+    bbox: Annotated[
+        str | None, Query(max_length=200, description="west,south,east,north in degrees")
+    ] = None,
+    limit: Annotated[int, Query(ge=1, le=LARGEST_PAGE)] = 1_000,
+    offset: Annotated[int, Query(ge=0, le=10**9)] = 0,
+) -> LayerQuestion:
+    """Read the parameters that every list of features has."""
+    return LayerQuestion(request, service, session, if_none_match, area, scope, bbox, limit, offset)
+
+
+LayerQuestionDep = Annotated[LayerQuestion, Depends(layer_question)]

@@ -1,0 +1,54 @@
+"""Every route of the API."""
+
+from fastapi import APIRouter, Depends
+
+from app.api.dependencies import refuse_unknown_parameters
+from app.api.routes import (
+    areas,
+    assess,
+    barriers,
+    buildings,
+    facilities,
+    health,
+    homes,
+    indicators,
+    land_cover,
+    model,
+    proposal_assessment,
+    proposal_files,
+    proposal_history,
+    proposals,
+    sources,
+    stops,
+    streets,
+)
+
+NOUNS = (
+    areas,
+    model,
+    facilities,
+    stops,
+    streets,
+    homes,
+    barriers,
+    buildings,
+    land_cover,
+    sources,
+    indicators,
+    assess,
+    proposal_files,
+    proposals,
+    proposal_history,
+    proposal_assessment,
+)
+
+
+def make_router() -> APIRouter:
+    """Put the routes together."""
+    router = APIRouter()
+    router.include_router(health.router)
+    for noun in NOUNS:
+        router.include_router(
+            noun.router, prefix="/api", dependencies=[Depends(refuse_unknown_parameters)]
+        )
+    return router

@@ -1,0 +1,34 @@
+"""The grid of degrees that drawn positions are kept on, so that they come back as they were."""
+
+import numpy as np
+import shapely
+from numpy.typing import NDArray
+from shapely.geometry.base import BaseGeometry
+
+from spatial.crs import to_geographic, to_planar
+
+# 0.1 mm on the ground: finer than anything drawn, and coarse enough that a position that goes to
+# metres and back is the very same number again. Export and import rest on this.
+LONLAT_DECIMALS = 9
+# A thousandth of the step above, so that metres written to a file find the same position too.
+METRE_DECIMALS = 6
+
+
+def on_grid(geometry: BaseGeometry) -> BaseGeometry:
+    """Round the degrees of a geometry to the grid."""
+    return shapely.transform(geometry, lambda lonlat: np.round(lonlat, LONLAT_DECIMALS))
+
+
+def to_metres(geometry: BaseGeometry) -> BaseGeometry:
+    """Project a geometry from degrees to metres."""
+    return to_planar(geometry)
+
+
+def to_degrees(geometry: BaseGeometry) -> BaseGeometry:
+    """Project a geometry from metres to the grid of degrees."""
+    return on_grid(to_geographic(geometry))
+
+
+def metres_to_lonlat(xy: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Project an (n, 2) array of metres to degrees on the grid."""
+    return shapely.get_coordinates(to_degrees(shapely.multipoints(xy)))

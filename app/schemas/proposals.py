@@ -1,0 +1,138 @@
+"""Proposals as they travel."""
+
+from datetime import datetime
+from typing import Annotated, Literal
+from uuid import UUID
+
+from pydantic import BaseModel, ConfigDict, Field, field_validator
+from pydantic_core import PydanticCustomError
+
+from app.schemas.geojson import (
+    InterventionCollection,
+    InterventionCollectionIn,
+    InterventionFeature,
+    Link,
+    NamedCrs,
+)
+
+NAME_CHARACTERS = 200
+DESCRIPTION_CHARACTERS = 20_000
+
+
+def _storable(text: str) -> str:
+    try:
+        text.encode("utf-8")
+    except UnicodeEncodeError as error:
+        raise PydanticCustomError("fault", "bad text", {"code": "bad_text"}) from error
+    if "\x00" in text:
+        raise PydanticCustomError("fault", "bad text", {"code": "bad_text"})
+    return text
+
+
+class _Texts(BaseModel):
+    model_config = ConfigDict(extra="forbid", allow_inf_nan=False)
+
+    @field_validator("name", "description", check_fields=False)
+    @classmethod
+    def _keep_only_what_can_be_stored(cls, text: str | None) -> str | None:
+        return None if text is None else _storable(text)
+
+
+class ProposalIn(_Texts):
+    """A whole proposal, to be kept."""
+
+    area: Annotated[str, Field(min_length=1, max_length=120)]
+    name: Annotated[str, Field(min_length=1, max_length=NAME_CHARACTERS)]
+    description: Annotated[str, Field(max_length=DESCRIPTION_CHARACTERS)] = ""
+    interventions: InterventionCollectionIn
+
+
+class NewProposalIn(ProposalIn):
+    """A new proposal; ``id`` may be chosen by the caller so that a repeated send is harmless."""
+
+    id: UUID | None = None
+
+
+class ProposalPatch(_Texts):
+    """What to change; what is left out stays as it is."""
+
+    name: Annotated[str, Field(min_length=1, max_length=NAME_CHARACTERS)] | None = None
+    description: Annotated[str, Field(max_length=DESCRIPTION_CHARACTERS)] | None = None
+    interventions: InterventionCollectionIn | None = None
+
+
+class CopyIn(_Texts):
+    """How the copy shall be called, and which id it shall have."""
+
+    id: UUID | None = None
+    name: Annotated[str, Field(min_length=1, max_length=NAME_CHARACTERS)] | None = None
+
+
+class ProposalSummary(BaseModel):
+    """A proposal without its drawing."""
+
+    id: UUID
+    area: str
+    name: str
+    description: str
+    name_en: str | None
+    description_en: str | None
+    source: str | None
+    is_example: bool
+    version: int
+    created_at: datetime
+    updated_at: datetime
+    intervention_count: int
+
+
+class ProposalOut(ProposalSummary):
+    """A proposal with its drawing."""
+
+    interventions: InterventionCollection
+
+
+class ProposalPage(BaseModel):
+    """Proposals, the latest changed first; examples lead."""
+
+    proposals: list[ProposalSummary]
+    numberMatched: int  # noqa: N815 - OGC API's spelling
+    numberReturned: int  # noqa: N815 - OGC API's spelling
+    links: list[Link]
+
+
+class RevisionOut(BaseModel):
+    """What a proposal was after one change."""
+
+    version: int
+    action: str
+    created_at: datetime
+
+
+class RevisionWithSnapshot(RevisionOut):
+    """What a proposal was after one change, whole."""
+
+    snapshot: ProposalOut
+
+
+class RevisionList(BaseModel):
+    """The history, oldest first."""
+
+    proposal: UUID
+    revisions: list[RevisionOut]
+
+
+class FileHeader(_Texts):
+    """What a file says of the proposal in it."""
+
+    area: Annotated[str, Field(min_length=1, max_length=120)]
+    name: Annotated[str, Field(min_length=1, max_length=NAME_CHARACTERS)]
+    description: Annotated[str, Field(max_length=DESCRIPTION_CHARACTERS)] = ""
+
+
+class ProposalFile(BaseModel):
+    """A proposal as a GeoJSON file."""
+
+    type: Literal["FeatureCollection"]
+    crs: NamedCrs | None = None
+    forbind: FileHeader
+    features: list[InterventionFeature]

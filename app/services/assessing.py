@@ -1,0 +1,243 @@
+"""Ask the engine what a drawing does, and write its answer as JSON."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from time import perf_counter
+
+import numpy as np
+import shapely
+from shapely.geometry import mapping
+
+from app.db.models import Area
+from app.db.queries.places import engine_area
+from app.language import Language, Said
+from app.problems import Fault, Problem
+from app.projection import metres_to_lonlat, to_degrees
+from app.services.drawing import DrawnFeature
+from app.version import VERSION
+from spatial.assess import AssessRequest, HomeDetail, HomeValues, assess, resolve_only
+from spatial.assessment import Assessment, EdgeDetail
+from spatial.city import City
+from spatial.indicators.base import IndicatorValue
+from spatial.interventions.base import Intervention, Issue, Join
+from spatial.network.model import Mode
+from spatial.units import UNREACHABLE_MS
+
+_HOMES_MISSING = -1
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What to compute of a drawing."""
+
+    modes: tuple[Mode, ...]
+    cutoffs_min: tuple[int, ...]
+    detail: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """What a question is about: an area in its city, and where its features stood in the body."""
+
+    dataset: str
+    city: City
+    area: Area
+    features: tuple[DrawnFeature, ...]
+
+    @property
+    def interventions(self) -> tuple[Intervention, ...]:
+        """The drawing as the engine takes it."""
+        return tuple(
+            Intervention(feature.id, feature.kind, feature.metres, feature.properties)
+            for feature in self.features
+        )
+
+
+def answer(subject: Subject, question: Question, language: Language) -> dict[str, object]:
+    """Compute what a drawing does.
+
+    Raises
+    ------
+    Problem
+        ``invalid-interventions``, where the engine finds an error in the drawing.
+    """
+    began = perf_counter()
+    request = AssessRequest(
+        area=engine_area(subject.area),
+        interventions=subject.interventions,
+        modes=question.modes,
+        cutoffs_min=question.cutoffs_min,
+        detail=question.detail,
+    )
+    result = assess(subject.city, request)
+    if not result.ok:
+        raise refusal(subject, result.issues, result.joins, language)
+    return {
+        "ok": True,
+        "dataset": subject.dataset,
+        "version": VERSION,
+        "area": subject.area.id,
+        "parameters": {"modes": question.modes, "cutoffs_min": question.cutoffs_min},
+        "issues": [issue_json(issue, language) for issue in result.issues],
+        "joins": [join_json(join) for join in result.joins],
+        "indicators": [indicator_json(value) for value in result.indicators],
+        **_details(result),
+        "elapsed_ms": round((perf_counter() - began) * 1000, 1),
+    }
+
+
+def resolve(subject: Subject, language: Language) -> dict[str, object]:
+    """Say what can be said of a drawing without computing anything."""
+    found = resolve_only(subject.city, engine_area(subject.area), subject.interventions)
+    return {
+        "ok": found.ok,
+        "issues": [issue_json(issue, language) for issue in found.issues],
+        "joins": [join_json(join) for join in found.joins],
+    }
+
+
+def refusal(
+    subject: Subject, issues: Sequence[Issue], joins: Sequence[Join], language: Language
+) -> Problem:
+    """Refuse a drawing, with every error in its place and everything else that was found."""
+    positions = {feature.id: index for index, feature in enumerate(subject.features)}
+    faults = [_fault(issue, positions) for issue in issues if issue.severity == "error"]
+    extra = {
+        "ok": False,
+        "issues": [issue_json(issue, language) for issue in issues],
+        "joins": [join_json(join) for join in joins],
+    }
+    return Problem("invalid-interventions", faults=faults, extra=extra)
+
+
+def _fault(issue: Issue, positions: Mapping[str, int]) -> Fault:
+    position = None if issue.feature is None else positions.get(issue.feature)
+    place = None
+    if issue.geometry is not None:
+        first = shapely.get_coordinates(to_degrees(issue.geometry))[0]
+        place = (float(first[0]), float(first[1]))
+    return Fault(
+        issue.code,
+        pointer="/interventions" if position is None else f"/interventions/features/{position}",
+        feature=issue.feature,
+        value=issue.value,
+        place=place,
+        said=Said(issue.message_da, issue.message_en),
+    )
+
+
+def issue_json(issue: Issue, language: Language) -> dict[str, object]:
+    """Write an issue in one language, with its place in degrees."""
+    geometry = None if issue.geometry is None else mapping(to_degrees(issue.geometry))
+    return {
+        "severity": issue.severity,
+        "code": issue.code,
+        "message": issue.message_en if language == "en" else issue.message_da,
+        "feature": issue.feature,
+        "geometry": geometry,
+        "value": _plain(issue.value),
+    }
+
+
+def join_json(join: Join) -> dict[str, object]:
+    """Write a joining point in degrees."""
+    point = to_degrees(join.point)
+    return {"feature": join.feature, "lon": point.x, "lat": point.y, "kind": join.kind}
+
+
+def indicator_json(value: IndicatorValue) -> dict[str, object]:
+    """Write one number before and after."""
+    return {
+        "id": value.id,
+        "mode": value.mode,
+        "category": value.category,
+        "cutoff_min": value.cutoff_min,
+        "variant": value.variant,
+        "unit": value.unit,
+        "better": value.better,
+        "baseline": _plain(value.baseline),
+        "proposal": _plain(value.proposal),
+        "change": _plain(value.change),
+        "known_share": _plain(value.known_share),
+    }
+
+
+def _details(result: Assessment) -> dict[str, object]:
+    return {
+        "homes": None if result.homes is None else _homes_json(result.homes),
+        "edges": None if result.edges is None else _edges_json(result.edges),
+    }
+
+
+def _homes_json(homes: HomeDetail) -> dict[str, object]:
+    lonlat = metres_to_lonlat(homes.xy)
+    return {
+        "ids": homes.ids,
+        "residents": homes.residents.tolist(),
+        "residents_proposal": homes.residents_proposal.tolist(),
+        "lon": lonlat[:, 0].tolist(),
+        "lat": lonlat[:, 1].tolist(),
+        "in_area": homes.in_area.tolist(),
+        "values": [_home_values_json(values) for values in homes.values],
+    }
+
+
+def _home_values_json(values: HomeValues) -> dict[str, object]:
+    return {
+        "indicator": values.indicator,
+        "mode": values.mode,
+        "category": values.category,
+        "cutoff_min": values.cutoff_min,
+        "unit": values.unit,
+        "baseline": _column(values.baseline),
+        "proposal": _column(values.proposal),
+    }
+
+
+def _column(values: "np.typing.NDArray[np.generic]") -> list[object]:
+    """Write a column; the engine's marks for missing (-1 ms, NaN) become null."""
+    if np.issubdtype(values.dtype, np.floating):
+        missing = np.isnan(values.astype(np.float64))
+    else:
+        missing = np.equal(values, _HOMES_MISSING)
+    column = values.astype(object)
+    column[missing] = None
+    return list(column.tolist())
+
+
+def _edges_json(edges: EdgeDetail) -> dict[str, object]:
+    rows = zip(
+        edges.ids,
+        edges.states,
+        edges.geometry,
+        edges.walk_ms.tolist(),
+        edges.bike_ms.tolist(),
+        strict=True,
+    )
+    features = [
+        {
+            "type": "Feature",
+            "id": identity,
+            "geometry": mapping(to_degrees(line)),
+            "properties": {"state": state, "walk_ms": _passable(walk), "bike_ms": _passable(bike)},
+        }
+        for identity, state, line, walk, bike in rows
+    ]
+    return {"type": "FeatureCollection", "features": features}
+
+
+def _passable(time_ms: int) -> int | None:
+    return None if time_ms >= UNREACHABLE_MS else time_ms
+
+
+def _plain(value: object) -> object:
+    """Give a value as JSON knows it."""
+    if isinstance(value, np.generic):
+        value = value.item()
+    if value is None or isinstance(value, str | bool | int | float):
+        return value
+    if isinstance(value, Mapping):
+        return {str(key): _plain(inner) for key, inner in value.items()}
+    if isinstance(value, Sequence | set | frozenset):
+        return [_plain(inner) for inner in value]
+    return str(value)

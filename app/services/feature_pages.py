@@ -1,0 +1,89 @@
+"""Pages of features, as the map asks for them."""
+
+import json
+from collections.abc import Sequence
+from urllib.parse import urlencode
+
+from sqlalchemy.orm import Session
+
+from app.db.queries.features import Bbox, FeatureFilter, Layer, read_features
+from app.db.queries.places import area_ids, find_area
+from app.problems import Fault, Problem
+
+_LARGEST_LON, _LARGEST_LAT = 180.0, 90.0
+_CORNERS = 4
+
+
+def parse_bbox(text: str) -> Bbox:
+    """Read ``west,south,east,north``.
+
+    Raises
+    ------
+    Problem
+        Where it is anything else.
+    """
+    try:
+        numbers = [float(part) for part in text.split(",")]
+    except ValueError:
+        numbers = []
+    if len(numbers) == _CORNERS:
+        west, south, east, north = numbers
+        # NaN fails every comparison, so it fails here too.
+        if (
+            -_LARGEST_LON <= west < east <= _LARGEST_LON
+            and -_LARGEST_LAT <= south < north <= _LARGEST_LAT
+        ):
+            return west, south, east, north
+    fault = Fault("bad_bbox", parameter="bbox", value=text)
+    raise Problem("invalid-request", faults=[fault])
+
+
+def window_of(session: Session, area_id: str, *, inside: bool) -> FeatureFilter:
+    """Ask for what is around an area (its place), or only for what is inside it.
+
+    Raises
+    ------
+    Problem
+        Where the area is not known.
+    """
+    area = None if "\x00" in area_id else find_area(session, area_id)
+    if area is None:
+        expected = ", ".join(area_ids(session))
+        fault = Fault(
+            "unknown_area", parameter="area", value=area_id, values={"expected": expected}
+        )
+        raise Problem("invalid-request", faults=[fault])
+    if inside:
+        return FeatureFilter(inside_area_id=area.id)
+    return FeatureFilter(place_id=area.place_id)
+
+
+def write_page(  # noqa: PLR0913 - a page is what was asked, and where
+    session: Session,
+    layer: Layer,
+    wanted: FeatureFilter,
+    *,
+    limit: int,
+    offset: int,
+    address: str,
+    parameters: Sequence[tuple[str, str]],
+) -> bytes:
+    """Write a page of a layer with its counts and links."""
+    matched, features = read_features(session, layer, wanted, limit=limit, offset=offset)
+    links = [_link(address, parameters, "self")]
+    if offset + len(features) < matched and features:
+        rest = [(name, value) for name, value in parameters if name not in {"offset", "limit"}]
+        following = [*rest, ("limit", str(limit)), ("offset", str(offset + limit))]
+        links.append(_link(address, following, "next"))
+    if offset > 0:
+        rest = [(name, value) for name, value in parameters if name not in {"offset", "limit"}]
+        before = [*rest, ("limit", str(limit)), ("offset", str(max(0, offset - limit)))]
+        links.append(_link(address, before, "prev"))
+    counts = f'"numberMatched":{matched},"numberReturned":{len(features)}'
+    head = '{"type":"FeatureCollection",' + counts + ',"links":' + json.dumps(links)
+    return f'{head},"features":[{",".join(features)}]}}'.encode()
+
+
+def _link(address: str, parameters: Sequence[tuple[str, str]], rel: str) -> dict[str, str]:
+    query = f"?{urlencode(parameters)}" if parameters else ""
+    return {"href": address + query, "rel": rel, "type": "application/geo+json"}

@@ -1,0 +1,57 @@
+"""What one running service holds. Made by ``create_app``, handed to every request, never global."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from threading import Event
+from uuid import UUID, uuid4
+
+from sqlalchemy import Engine
+from sqlalchemy.orm import Session, sessionmaker
+
+from app.services.answer_cache import AnswerCache
+from app.services.cities import CityCache
+from app.services.drawing import DrawingLimits
+from app.settings import Settings
+
+
+def now() -> datetime:
+    """Tell the time in UTC."""
+    return datetime.now(UTC)
+
+
+@dataclass(frozen=True, slots=True)
+class Service:
+    """The parts of a service; clock and identities are passed in so that tests can fix them.
+
+    ``snapshots`` gives sessions that see one state of the store from beginning to end; reads use
+    them, so that data and its version belong together. ``sessions`` is for writing.
+    """
+
+    settings: Settings
+    engine: Engine
+    sessions: sessionmaker[Session]
+    snapshots: sessionmaker[Session]
+    cities: CityCache
+    answers: AnswerCache
+    clock: Callable[[], datetime] = now
+    new_id: Callable[[], UUID] = uuid4
+    warm: Event = field(default_factory=Event)
+
+    @property
+    def limits(self) -> DrawingLimits:
+        """How much may be drawn in one request."""
+        return DrawingLimits(self.settings.max_features, self.settings.max_vertices)
+
+
+def make_service(settings: Settings, engine: Engine) -> Service:
+    """Put a service together over a database."""
+    steady = engine.execution_options(isolation_level="REPEATABLE READ")
+    return Service(
+        settings=settings,
+        engine=engine,
+        sessions=sessionmaker(engine, expire_on_commit=False),
+        snapshots=sessionmaker(steady, expire_on_commit=False),
+        cities=CityCache(),
+        answers=AnswerCache(),
+    )

@@ -1,0 +1,5 @@
+"""Which version of Forbind this is."""
+
+from importlib.metadata import version
+
+VERSION = version("forbind")
