@@ -109,10 +109,10 @@ def proposal_times(city: City, patch: Patch, changed: PatchedMode) -> ProposalTi
             table,
             changed.entrances,
             changed.after,
-            Ends(some(patch.homes[mode], every_home), some(closings.homes, every_home)),
+            Ends(some(patch.homes[mode], every_home), some(closings.homes_out, every_home)),
             Ends(
                 _columns(patch.homes[mode], every_home, patch.facilities[mode], every_facility),
-                _columns(closings.homes, every_home, closings.facilities, every_facility),
+                _columns(closings.homes_in, every_home, closings.facilities, every_facility),
             ),
         )
         own = np.flatnonzero(table.touched)
@@ -133,23 +133,23 @@ def _drawn(city: City, patch: Patch, changed: PatchedMode) -> tuple[Int32Array, 
     new_homes = homes + np.arange(len(patch.edits.homes))
     new_facilities = facilities + np.arange(len(patch.edits.facilities))
     base_targets = _columns(
-        closings.homes, np.arange(homes), closings.facilities, np.arange(facilities)
+        closings.homes_in, np.arange(homes), closings.facilities, np.arange(facilities)
     )
     rows = time_rows(
         after.outgoing,
         after.node_count,
         rows=new_homes,
-        sources=closings.homes,
+        sources=closings.homes_out,
         targets=base_targets,
     )
-    new_targets = _columns(closings.homes, new_homes, closings.facilities, new_facilities)
+    new_targets = _columns(closings.homes_in, new_homes, closings.facilities, new_facilities)
     count = len(new_targets.indptr) - 1
     columns = time_rows(
         after.incoming,
         after.node_count,
         rows=np.arange(count),
         sources=new_targets,
-        targets=closings.homes,
+        targets=closings.homes_out,
     ).T.copy()
     columns[new_homes, np.arange(len(new_homes))] = 0
     return rows, columns
@@ -165,9 +165,9 @@ def times_from_scratch(city: City, patch: Patch, changed: PatchedMode) -> Int32A
     closings = changed.closings
     homes, facilities = len(city.homes.ids), len(city.facilities.ids)
     targets = joined(
-        _columns(closings.homes, np.arange(homes), closings.facilities, np.arange(facilities)),
+        _columns(closings.homes_in, np.arange(homes), closings.facilities, np.arange(facilities)),
         _columns(
-            closings.homes,
+            closings.homes_in,
             homes + np.arange(len(patch.edits.homes)),
             closings.facilities,
             facilities + np.arange(len(patch.edits.facilities)),
@@ -175,7 +175,7 @@ def times_from_scratch(city: City, patch: Patch, changed: PatchedMode) -> Int32A
     )
     every_home = np.arange(homes + len(patch.edits.homes))
     graph = changed.after
-    table = threaded_rows(graph.outgoing, graph.node_count, every_home, closings.homes, targets)
+    table = threaded_rows(graph.outgoing, graph.node_count, every_home, closings.homes_out, targets)
     own = np.where(every_home < homes, every_home, every_home + facilities)
     at_home_is_no_time(table, own)
     return table
@@ -208,7 +208,7 @@ def point_times(  # noqa: PLR0913 - from whom, to what, before and after
         target_doors=Doors(none, none, none),
     )
     if changed.entrances is not None:
-        sources = Ends(some(patch.homes[mode], homes), some(closings.homes, homes))
+        sources = Ends(some(patch.homes[mode], homes), some(closings.homes_out, homes))
         table = rerouted(table, changed.entrances, changed.after, sources, Ends(points, points))
     return table.rows(np.arange(len(base)))
 

@@ -38,7 +38,8 @@ class Entrances:
     to_tails, to_heads, from_heads : int32 arrays, shape (arcs, nodes)
     times_ms : int64 array, shape (arcs,)
     inner : bool array, shape (nodes,)
-        Nodes that only closed arcs leave.
+        Nodes in what is closed that no open arc leads to: a way that uses them starts there or
+        came over an entrance.
     """
 
     to_tails: Int32Array
@@ -53,12 +54,12 @@ def find_entrances(
 ) -> Entrances:
     """Search around every arc that leads into closed pieces; `before` has nothing closed."""
     closed, still_open = _arcs(city, patch, mode, closings)
-    leaves = np.zeros(before.node_count, np.bool_)
-    leaves[still_open] = True
+    led_to = np.zeros(before.node_count, np.bool_)
+    led_to[still_open] = True
     inner = np.zeros(before.node_count, np.bool_)
     inner[closed[:, 0]] = True
-    inner &= ~leaves
-    entering = closed[leaves[closed[:, 0]]]
+    inner &= ~led_to
+    entering = closed[led_to[closed[:, 0]]]
     searched: dict[tuple[str, int], Int32Array] = {}
 
     def around(direction: str, nodes: Int64Array) -> Int32Array:
@@ -82,7 +83,7 @@ def find_entrances(
 def _arcs(
     city: City, patch: Patch, mode: Mode, closings: Closings
 ) -> tuple[Int64Array, Int64Array]:
-    """Give closed arcs as (tail, head, milliseconds) and the tails of open ones."""
+    """Give closed arcs as (tail, head, milliseconds) and the heads of open ones."""
     base = city.network.outgoing[mode]
     tails = np.repeat(np.arange(len(base.indptr) - 1), np.diff(base.indptr))
     shut = closings.base[base.pieces]
@@ -90,7 +91,7 @@ def _arcs(
     over_open = overlay_arcs(patch, mode, closings.overlay)
     over_shut = overlay_arcs(patch, mode, ~closings.overlay)
     closed = np.concatenate((table[shut], np.stack(over_shut, axis=1)))
-    return closed, np.concatenate((tails[~shut], over_open[0]))
+    return closed, np.concatenate((base.heads[~shut].astype(np.int64), over_open[1]))
 
 
 @numba.njit(cache=True, nogil=True)

@@ -60,8 +60,10 @@ def unchanged(base: Int32Array) -> TimeTable:
 def joined(*parts: Connectors) -> Connectors:
     """Put connectors of several tables one after another."""
     indptr = [np.zeros(1, np.int32)]
+    before = 0
     for part in parts:
-        indptr.append(part.indptr[1:] + indptr[-1][-1])
+        indptr.append(part.indptr[1:] + before)
+        before += int(part.indptr[-1])
     return Connectors(
         np.concatenate(indptr).astype(np.int32),
         np.concatenate([part.nodes for part in parts]),

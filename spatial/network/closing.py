@@ -159,17 +159,17 @@ class Closings:
     Parameters
     ----------
     base, overlay : bool arrays
-    homes, facilities : Connectors
-    shut_homes, shut_facilities : int64 array
-        Points whose door is on a closed piece.
+    homes_out, homes_in : Connectors
+        From homes to the network and back; they differ where one-way streets are closed.
+    facilities : Connectors
+        From the network to facilities.
     """
 
     base: BoolArray
     overlay: BoolArray
-    homes: Connectors
+    homes_out: Connectors
+    homes_in: Connectors
     facilities: Connectors
-    shut_homes: Int64Array
-    shut_facilities: Int64Array
 
 
 def close_all(city: City, patch: Patch, mode: Mode, ways: tuple[ClosedWays, ...]) -> Closings:
@@ -184,25 +184,30 @@ def close_all(city: City, patch: Patch, mode: Mode, ways: tuple[ClosedWays, ...]
     for way in taken:
         base |= way.base
         overlay |= way.overlay
-    homes, shut_homes = _keep_doors(city, patch, mode, taken, "home")
-    facilities, shut_facilities = _keep_doors(city, patch, mode, taken, "facility")
-    return Closings(base, overlay, homes, facilities, shut_homes, shut_facilities)
+    return Closings(
+        base,
+        overlay,
+        _keep_doors(city, patch, mode, taken, "home", outward=True),
+        _keep_doors(city, patch, mode, taken, "home", outward=False),
+        _keep_doors(city, patch, mode, taken, "facility", outward=False),
+    )
 
 
 def _keep_doors(
-    city: City, patch: Patch, mode: Mode, taken: list[ClosedWays], kind: str
-) -> tuple[Connectors, Int64Array]:
+    city: City, patch: Patch, mode: Mode, taken: list[ClosedWays], kind: str, *, outward: bool
+) -> Connectors:
+    """Add ways along the closed pieces between exempt doors and the rest of the network."""
     present = (patch.homes if kind == "home" else patch.facilities)[mode]
     exempt = _exempt(city, patch, mode, taken, kind)
     if not exempt.any():
-        return present, np.zeros(0, np.int64)
+        return present
     shut = np.flatnonzero(exempt.any(axis=1))
     count = len(present.indptr) - 1
     rows = np.repeat(np.arange(count), np.diff(present.indptr)).tolist()
     found = list(zip(rows, present.nodes.tolist(), present.times_ms.tolist(), strict=True))
     for group in np.unique(exempt[shut], axis=0):
         graph, wanted = _without(city, patch, mode, taken, group)
-        arcs = graph.outgoing if kind == "home" else graph.incoming
+        arcs = graph.outgoing if outward else graph.incoming
         for row in shut[(exempt[shut] == group).all(axis=1)]:
             low, high = present.indptr[row], present.indptr[row + 1]
             nodes, seeds = present.nodes[low:high], present.times_ms[low:high]
@@ -215,7 +220,7 @@ def _keep_doors(
     least: dict[tuple[int, int], int] = {}
     for row, node, time in found:
         least[row, node] = min(time, least.get((row, node), time))
-    return connectors_from(count, [(*key, time) for key, time in least.items()]), shut
+    return connectors_from(count, [(*key, time) for key, time in least.items()])
 
 
 def _exempt(city: City, patch: Patch, mode: Mode, taken: list[ClosedWays], kind: str) -> BoolArray:

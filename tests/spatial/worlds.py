@@ -1,0 +1,226 @@
+"""Small places to test on: drawn by hand, or grown from a seed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+import numpy as np
+from shapely.geometry import LineString, Point, Polygon, box
+
+from spatial.city import Area, BarrierTable, City, FacilityTable, HomeTable, StreetTable, build_city
+from spatial.interventions import Intervention
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from shapely.geometry.base import BaseGeometry
+
+ORIGIN = (700_000.0, 6_170_000.0)
+MUNICIPALITY = "0169"
+
+
+@dataclass
+class World:
+    """Rows to build a city from, in metres from `ORIGIN`."""
+
+    streets: list[dict[str, object]] = field(default_factory=list)
+    homes: list[tuple[str, float, float, float, str | None]] = field(default_factory=list)
+    facilities: list[tuple[str, float, float, str]] = field(default_factory=list)
+    barriers: list[tuple[str, str, BaseGeometry]] = field(default_factory=list)
+    move: tuple[float, float] = ORIGIN
+    turn_deg: float = 0.0
+
+    def street(self, from_node: int, to_node: int, *points: tuple[float, float], **how: object):
+        row = {"id": len(self.streets) + 1, "u": from_node, "v": to_node, "points": points, **how}
+        self.streets.append(row)
+        return self
+
+    def home(self, name: str, x: float, y: float, residents: float = 1.0, area: str | None = None):
+        self.homes.append((name, x, y, residents, area))
+        return self
+
+    def facility(self, name: str, x: float, y: float, category: str = "grocery"):
+        self.facilities.append((name, x, y, category))
+        return self
+
+    def barrier(self, kind: str, geometry: BaseGeometry):
+        self.barriers.append((f"barrier-{len(self.barriers)}", kind, geometry))
+        return self
+
+    def placed(self, geometry: BaseGeometry) -> BaseGeometry:
+        """Turn and move a shape to where the city lies."""
+        from shapely import affinity
+
+        turned = affinity.rotate(geometry, self.turn_deg, origin=(0.0, 0.0))
+        return affinity.translate(turned, *self.move)
+
+    def xy(self, places: Sequence[tuple[float, float]]) -> np.ndarray:
+        points = [self.placed(Point(place)) for place in places]
+        return np.array([(point.x, point.y) for point in points]).reshape(-1, 2)
+
+    def city(self) -> City:
+        rows = self.streets
+        lines = np.empty(len(rows), object)
+        lines[:] = [self.placed(LineString(row["points"])) for row in rows]
+        streets = StreetTable(
+            ids=np.array([row["id"] for row in rows], np.int64),
+            from_node=np.array([row["u"] for row in rows], np.int64),
+            to_node=np.array([row["v"] for row in rows], np.int64),
+            geometry=lines,
+            walk=np.array([row.get("walk", True) for row in rows], bool),
+            bike=np.array([row.get("bike", 1) for row in rows], np.int8),
+            grade=np.array([row.get("grade", 0) for row in rows], np.int8),
+            street_class=tuple("local" for _ in rows),
+            lit=tuple(None for _ in rows),
+            steps=np.array([row.get("steps", False) for row in rows], bool),
+            speed_kmh=tuple(None for _ in rows),
+        )
+        homes = HomeTable(
+            ids=tuple(home[0] for home in self.homes),
+            xy=self.xy([home[1:3] for home in self.homes]),
+            residents=np.array([home[3] for home in self.homes], float),
+            area_ids=tuple(home[4] for home in self.homes),
+            municipality_codes=tuple(MUNICIPALITY for _ in self.homes),
+        )
+        facilities = FacilityTable(
+            ids=tuple(place[0] for place in self.facilities),
+            xy=self.xy([place[1:3] for place in self.facilities]),
+            categories=tuple(place[3] for place in self.facilities),
+            capacity=tuple(None for _ in self.facilities),
+            names=tuple(place[0] for place in self.facilities),
+        )
+        shapes = np.empty(len(self.barriers), object)
+        shapes[:] = [self.placed(barrier[2]) for barrier in self.barriers]
+        barriers = BarrierTable(
+            tuple(barrier[0] for barrier in self.barriers),
+            tuple(barrier[1] for barrier in self.barriers),
+            shapes,
+        )
+        return build_city("test", streets, homes, facilities, barriers)
+
+    def area(self, x0: float, y0: float, x1: float, y1: float) -> Area:
+        return Area("area", "Testparken", self.placed(box(x0, y0, x1, y1)), MUNICIPALITY)
+
+    def drawn(self, kind: str, geometry: BaseGeometry, feature: str = "d1", **properties: object):
+        return Intervention(feature, kind, self.placed(geometry), properties)
+
+
+def line(*points: tuple[float, float]) -> LineString:
+    return LineString(points)
+
+
+def grown(seed: int, *, size: int = 5, spacing: float = 100.0) -> World:
+    """Grow a planar place: a bent grid with gaps, bridges, one-way streets, steps, barriers."""
+    rng = np.random.default_rng(seed)
+    world = World()
+    places = {
+        (i, j): (i * spacing + rng.uniform(-30, 30), j * spacing + rng.uniform(-30, 30))
+        for i in range(size)
+        for j in range(size)
+    }
+    edges = []
+    for (i, j), place in places.items():
+        for step in ((1, 0), (0, 1)):
+            other = (i + step[0], j + step[1])
+            if other in places and rng.random() < 0.8:
+                middle = np.add(place, places[other]) / 2 + rng.uniform(-12, 12, 2)
+                bend = [tuple(middle)] if rng.random() < 0.4 else []
+                edges.append(((i, j), other, (place, *bend, places[other])))
+    if rng.random() < 0.6:
+        x = rng.uniform(1, size - 2) * spacing
+        shape = line((x, -200), (x + rng.uniform(-60, 60), size * spacing + 200))
+        world.barrier("railway", shape)
+    if rng.random() < 0.4:
+        middle = rng.uniform(0, size * spacing, 2)
+        world.barrier("water", Point(middle).buffer(rng.uniform(20, 80), quad_segs=3))
+    for u, v, points in edges:
+        blocked = any(LineString(points).intersects(shape) for _, _, shape in world.barriers)
+        if blocked and rng.random() < 0.6:
+            continue
+        how: dict[str, object] = {"grade": int(rng.integers(1, 3)) if blocked else 0}
+        draw = rng.random()
+        if draw < 0.1:
+            how |= {"bike": int(rng.integers(2, 4))}
+        elif draw < 0.2:
+            how |= {"bike": 0, "steps": bool(rng.random() < 0.5)}
+        elif draw < 0.25:
+            how |= {"walk": False}
+        world.street(u[0] * 100 + u[1], v[0] * 100 + v[1], *points, **how)
+    span = (size - 1) * spacing
+    for k in range(14):
+        x, y = rng.uniform(-40, span + 40, 2)
+        inside = x < span / 2 and y < span / 2
+        world.home(f"h{k}", x, y, float(rng.integers(1, 60)), "area" if inside else None)
+    for k in range(8):
+        x, y = rng.uniform(-40, span + 40, 2)
+        category = ("grocery", "school", "station")[int(rng.integers(0, 3))]
+        world.facility(f"f{k}", x, y, category)
+    return world
+
+
+def grown_area(world: World, *, size: int = 5, spacing: float = 100.0) -> Area:
+    half = (size - 1) * spacing / 2
+    return world.area(-50, -50, half, half)
+
+
+def random_drawing(
+    world: World, seed: int, count: int, kinds: Sequence[str], *, size: int = 5
+) -> tuple[Intervention, ...]:
+    """Draw features of some kinds at random places; some of them will be refused."""
+    rng = np.random.default_rng(seed)
+    span = (size - 1) * 100.0
+    found = []
+    for k in range(count):
+        kind = str(rng.choice(list(kinds)))
+        x, y = (float(value) for value in rng.uniform(-20, span + 20, 2))
+        away = rng.uniform(-220, 220, 2)
+        shape: BaseGeometry = Point(x, y)
+        how: dict[str, object] = {}
+        if kind == "connection":
+            shape = _random_line(world, rng, (x, y), away)
+            how = {"grade": str(rng.choice(["at_grade", "at_grade", "bridge", "tunnel"]))}
+            if rng.random() < 0.3:
+                how |= {"modes": [str(rng.choice(["walk", "bike"]))]}
+        elif kind == "crossing":
+            how = {"control": "signal"}
+            if rng.random() < 0.5:
+                shape = line((x, y), (x + away[0] / 6, y + away[1] / 6))
+        elif kind == "closure":
+            shape = (
+                line((x, y), (x + away[0] / 2, y + away[1] / 2))
+                if rng.random() < 0.5
+                else box(x, y, x + abs(away[0]) / 2, y + abs(away[1]) / 2)
+            )
+            if rng.random() < 0.5 and world.streets:
+                street = world.streets[int(rng.integers(0, len(world.streets)))]
+                shape = LineString(street["points"])
+        elif kind == "facility":
+            how = {"category": str(rng.choice(["grocery", "school", "culture"]))}
+        elif kind == "facility_removal":
+            how = {"facility_id": f"f{int(rng.integers(0, 8))}"}
+        elif kind == "demolition":
+            shape = box(x, y, x + 150, y + 150)
+            how = {"share": float(rng.choice([0.25, 0.5, 1.0]))}
+        elif kind == "housing":
+            how = {"residents": int(rng.integers(1, 90))}
+        found.append(world.drawn(kind, shape, f"d{seed}-{k}", **how))
+    return tuple(found)
+
+
+def _random_line(
+    world: World, rng: np.random.Generator, start: tuple[float, float], away: np.ndarray
+) -> LineString:
+    """Draw a line between random places, or between places on streets."""
+    end = (start[0] + float(away[0]), start[1] + float(away[1]))
+    if rng.random() < 0.7 and len(world.streets) > 1:
+        one, two = rng.integers(0, len(world.streets), 2)
+        if one != two:
+            first, second = (LineString(world.streets[k]["points"]) for k in (one, two))
+            start = first.interpolate(rng.random(), normalized=True).coords[0]
+            end = second.interpolate(rng.random(), normalized=True).coords[0]
+    return line(start, end)
+
+
+def polygon(*points: tuple[float, float]) -> Polygon:
+    return Polygon(points)
