@@ -33,6 +33,7 @@ ROLE = "forbind"
 PORT = 5432  # names the socket file; nothing listens on TCP
 MIN_FREE_MB = 200
 START_TIMEOUT_S = 60
+LEAVE_TIMEOUT_S = 5
 DEAD_PID = 2**22 + 1  # above the largest number that Linux gives to a process
 
 _log = logging.getLogger(__name__)
@@ -90,12 +91,17 @@ class Cluster:
             os.close(lock)
 
     def remove(self) -> None:
-        """Stop the server and delete the cluster with all its data."""
+        """Stop the server and delete the cluster with all its data, once nobody else uses it."""
         self.stop()
         site = prepare_site(self._data_dir)
-        shutil.rmtree(site.socket_dir)
-        shutil.rmtree(site.home)
-        shutil.rmtree(self._data_dir, ignore_errors=True)
+        lock = _open_lock(site.home / "users.lock", site.owner)
+        try:
+            _wait_for_exclusive(lock, f"The cluster in {site.home} is in use: stop that first.")
+            shutil.rmtree(site.socket_dir)
+            shutil.rmtree(site.home)
+            shutil.rmtree(self._data_dir, ignore_errors=True)
+        finally:
+            os.close(lock)
 
     def __enter__(self) -> Self:
         """Start the server."""
@@ -350,6 +356,19 @@ def _exclusive(path: Path, owner: Owner) -> Iterator[None]:
         yield
     finally:
         os.close(lock)
+
+
+def _wait_for_exclusive(lock: int, complaint: str) -> None:
+    deadline_s = time.monotonic() + LEAVE_TIMEOUT_S
+    while True:
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            if time.monotonic() > deadline_s:
+                raise ClusterError(complaint) from None
+            time.sleep(0.02)
+        else:
+            return
 
 
 def _reason(output: str) -> str:
