@@ -1,0 +1,235 @@
+"""The command ``forbind``."""
+
+import json
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Annotated, Literal
+from uuid import UUID
+
+import typer
+from pydantic import ValidationError
+from sqlalchemy.exc import OperationalError, ProgrammingError
+
+from app import cli_serve
+from app.api.answers import to_json
+from app.cluster import ClusterError
+from app.data_quality import as_geojson as findings_as_geojson
+from app.data_quality import as_json as findings_as_json
+from app.data_quality import as_text as findings_as_text
+from app.data_quality import check_layers
+from app.database import open_database
+from app.db import migrate as migrations
+from app.db.engine import make_engine
+from app.db.queries.geo_layers import read_geo_layers
+from app.db.queries.places import area_ids
+from app.exporters import assessment as exporters
+from app.importers.faults import InvalidLayers
+from app.language import Language
+from app.main import warm as warm_service
+from app.problems import Problem
+from app.request_body import parse_json
+from app.schemas.assessment import DEFAULT_CUTOFFS_MIN
+from app.services.assessing import Question, answer
+from app.services.bundled_data import NoBundledData, load_bundled
+from app.services.drawing import read_drawing
+from app.services.proposal_files import Crs, write_file
+from app.services.proposals import read
+from app.services.subjects import subject_of
+from app.settings import Settings
+from app.state import Service, make_service
+from spatial.network.model import Mode
+
+FAILED = 1
+cli = typer.Typer(
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    help="What a drawn change does to a housing area.",
+)
+
+
+def main() -> None:
+    """Run a command; whatever goes wrong in a known way is one sentence with the way out."""
+    try:
+        cli()
+    except KnownFailure as failure:
+        typer.echo(f"forbind: {failure}", err=True)
+        sys.exit(FAILED)
+
+
+class KnownFailure(Exception):  # noqa: N818 - said to people as it is
+    """Something that a person can put right."""
+
+
+@contextmanager
+def plain_failures() -> Iterator[None]:
+    """Turn what can go wrong in a known way into sentences."""
+    try:
+        yield
+    except ValidationError as error:
+        raise KnownFailure("; ".join(_setting_fault(item) for item in error.errors())) from error
+    except Problem as problem:
+        raise KnownFailure(_told(problem)) from problem
+    except OperationalError as error:
+        reason = str(error.orig).strip().splitlines()[0]
+        raise KnownFailure(
+            f"the database does not answer ({reason}). Check FORBIND_DATABASE_URL, or leave it "
+            "out to use a private PostgreSQL."
+        ) from error
+    except ProgrammingError as error:
+        reason = str(error.orig).strip().splitlines()[0]
+        raise KnownFailure(
+            f"the database is not ready ({reason}). Run “forbind migrate” first."
+        ) from error
+    except (ClusterError, InvalidLayers, NoBundledData) as error:
+        raise KnownFailure(str(error)) from error
+
+
+def _setting_fault(item: object) -> str:
+    assert isinstance(item, dict)  # noqa: S101 - pydantic's own promise
+    name = "_".join(str(part) for part in item["loc"]).upper()
+    message = str(item["msg"]).removeprefix("Value error, ")
+    return f"FORBIND_{name}={item['input']}: {message}" if name else message
+
+
+def _told(problem: Problem) -> str:
+    document = problem.as_json(_language(), "")
+    lines = [f"{document['title']}. {document['detail']}"]
+    lines += [
+        f"  {fault.pointer or fault.parameter or ''}: {fault.message(_language())}"
+        for fault in problem.faults
+    ]
+    return "\n".join(lines)
+
+
+def _language() -> Language:
+    return "da" if os.environ.get("LANG", "").startswith("da") else "en"
+
+
+@contextmanager
+def opened() -> Iterator[Service]:
+    """Open the database that the settings name."""
+    with plain_failures(), open_database(Settings()) as settings:
+        assert settings.database_url is not None  # noqa: S101 - open_database saw to it
+        engine = make_engine(settings.database_url)
+        try:
+            yield make_service(settings, engine)
+        finally:
+            engine.dispose()
+
+
+@cli.command()
+def serve() -> None:
+    """Serve the map and the API until stopped."""
+    with plain_failures(), open_database(Settings()) as settings:
+        failure = cli_serve.serve(settings)
+    if failure is not None:
+        raise KnownFailure(failure)
+
+
+@cli.command()
+def migrate() -> None:
+    """Bring the database to the tables of this version."""
+    with opened() as service:
+        current = migrations.is_current(service.engine)
+        migrations.upgrade(service.engine)
+    typer.echo("The tables are up to date already." if current else "The tables are up to date.")
+
+
+@cli.command("load-bundled")
+def load_bundled_data(
+    folder: Annotated[Path | None, typer.Argument(help="instead of data/geo")] = None,
+) -> None:
+    """Load the five areas' layers and examples; nothing is done where they are there already."""
+    with opened() as service:
+        loaded = load_bundled(service, folder or service.settings.geo_folder)
+    if not loaded.changed:
+        typer.echo(f"Dataset {loaded.dataset} is loaded already.")
+        return
+    counts = ", ".join(f"{count} {name}" for name, count in loaded.counts.items())
+    typer.echo(f"Loaded dataset {loaded.dataset}: {counts}.")
+
+
+@cli.command()
+def warm() -> None:
+    """Compile the engine's kernels and keep them, so that serving starts quickly."""
+    with opened() as service:
+        warm_service(service)
+        if not service.warm.is_set():
+            raise KnownFailure("the places could not be built; run “forbind check-data”.")
+    typer.echo("The engine is warm.")
+
+
+@cli.command("check-data")
+def check_data(
+    fmt: Annotated[Literal["text", "json", "geojson"], typer.Option("--format")] = "text",
+) -> None:
+    """Prove what can be proved of the loaded data; exits with 1 where a check fails."""
+    with opened() as service, service.snapshots() as session:
+        layers = read_geo_layers(session)
+    findings = check_layers(layers)
+    match fmt:
+        case "text":
+            typer.echo(findings_as_text(findings, layers), nl=False)
+        case "json":
+            typer.echo(findings_as_json(findings))
+        case "geojson":
+            typer.echo(findings_as_geojson(findings))
+    if any(finding.severity == "error" for finding in findings):
+        raise typer.Exit(FAILED)
+
+
+@cli.command()
+def assess(
+    area: Annotated[str, typer.Argument(help="for example taastrupgaard")],
+    file: Annotated[Path, typer.Argument(help="a GeoJSON file of interventions, - for stdin")],
+    fmt: Annotated[Literal["table", "json", "csv", "geojson"], typer.Option("--format")] = "table",
+) -> None:
+    """Compute what a drawing in a file does to an area."""
+    with opened() as service, service.snapshots() as session:
+        known = area_ids(session)
+        if area not in known:
+            raise Problem("unknown-area", value=area, expected=", ".join(known))
+        drawing = read_drawing(parse_json(_read(file)), service.limits, at="")
+        if drawing.faults:
+            raise Problem("invalid-request", faults=drawing.faults)
+        subject = subject_of(service, session, area, drawing.features)
+        detail = frozenset({"homes"} if fmt == "geojson" else ())
+        question = Question(tuple(Mode), DEFAULT_CUTOFFS_MIN, detail)
+        found = answer(subject, question, _language())
+    match fmt:
+        case "table":
+            typer.echo(exporters.as_table(found), nl=False)
+        case "csv":
+            typer.echo(exporters.as_csv(found), nl=False)
+        case "geojson":
+            typer.echo(to_json(exporters.as_geojson(found)).decode())
+        case "json":
+            typer.echo(to_json(found).decode())
+
+
+@cli.command()
+def export(
+    proposal: Annotated[UUID, typer.Argument(help="the id of a kept proposal")],
+    crs: Annotated[Crs, typer.Option(help="EPSG code of the coordinates")] = "4326",
+) -> None:
+    """Write a kept proposal as GeoJSON that can be imported again."""
+    with opened() as service, service.snapshots() as session:
+        document = write_file(read(session, proposal), crs)
+    typer.echo(to_json(document).decode())
+
+
+@cli.command()
+def openapi() -> None:
+    """Write the description of the API, for generating clients; needs no database."""
+    typer.echo(json.dumps(cli_serve.describe(), indent=2, ensure_ascii=False))
+
+
+def _read(file: Path) -> bytes:
+    try:
+        return sys.stdin.buffer.read() if str(file) == "-" else file.read_bytes()
+    except OSError as error:
+        raise KnownFailure(f"{file} cannot be read: {error.strerror}. Check the name.") from error

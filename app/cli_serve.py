@@ -1,0 +1,66 @@
+"""Run the service from the command line."""
+
+import errno
+import socket
+from typing import Any
+
+import uvicorn
+from sqlalchemy import Engine
+
+from app.db import migrate
+from app.db.engine import make_engine
+from app.main import create_app
+from app.settings import Settings
+from app.state import make_service
+
+
+def serve(settings: Settings) -> str | None:
+    """Serve until stopped; what prevents it is returned as a sentence."""
+    assert settings.database_url is not None  # noqa: S101 - open_database saw to it
+    engine = make_engine(settings.database_url)
+    if not migrate.is_current(engine):
+        return "the database is not ready. Run “forbind migrate” and “forbind load-bundled” first."
+    listening = _listen(settings.host, settings.port)
+    if isinstance(listening, str):
+        return listening
+    host, port = listening.getsockname()[:2]
+    shown = f"[{host}]" if ":" in host else host
+    print(f"Forbind listens on http://{shown}:{port}", flush=True)  # noqa: T201 - a command
+    _run(settings, engine, listening)
+    return None
+
+
+def _run(settings: Settings, engine: Engine, listening: socket.socket) -> None:
+    app = create_app(settings, make_service(settings, engine))
+    config = uvicorn.Config(
+        app,
+        log_level="warning",
+        server_header=False,
+        timeout_graceful_shutdown=5,
+        timeout_keep_alive=30,
+    )
+    uvicorn.Server(config).run(sockets=[listening])
+
+
+def _listen(host: str, port: int) -> socket.socket | str:
+    """Take the port before anything else starts, so that a taken one is told at once."""
+    try:
+        return socket.create_server(
+            (host, port), family=socket.AF_INET6 if ":" in host else socket.AF_INET, backlog=2048
+        )
+    except OSError as error:
+        if error.errno == errno.EADDRINUSE:
+            return (
+                f"port {port} is taken. Stop what uses it, or choose another: "
+                f"FORBIND_PORT={port + 1}."
+            )
+        return (
+            f"cannot listen on {host}:{port} ({error.strerror}). "
+            "Check FORBIND_HOST and FORBIND_PORT."
+        )
+
+
+def describe() -> dict[str, Any]:
+    """Describe the API; nothing is connected to."""
+    settings = Settings(database_url="postgresql:///not-connected-to")
+    return create_app(settings).openapi()

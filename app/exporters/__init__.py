@@ -1,0 +1,1 @@
+"""Answers in the formats people ask for."""

@@ -1,0 +1,119 @@
+"""Load the project's own data: all of it in one transaction, or nothing."""
+
+import hashlib
+import json
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import numpy as np
+import shapely
+from sqlalchemy import delete, text
+from sqlalchemy.orm import Session
+
+from app.db.models import DataLayer
+from app.db.queries.dataset import layer_checksums, version_of
+from app.db.queries.geo_layers import replace_layers
+from app.importers.geo_layers import GeoLayers, read_layers
+from app.services.examples import load_examples, read_examples
+from app.state import Service
+
+if TYPE_CHECKING:
+    from hashlib import _Hash as Digest
+
+# Any fixed number serves, as long as every Forbind process takes the same lock.
+LOADING_LOCK = 25_832_002
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """What loading came to."""
+
+    dataset: str
+    changed: bool
+    counts: dict[str, int]
+
+
+class NoBundledData(FileNotFoundError):  # noqa: N818 - said to people as it is
+    """The folder holds no layers."""
+
+
+def file_checksums(folder: Path) -> dict[str, str]:
+    """Give the SHA-256 of every layer file by its name inside the folder."""
+    files = sorted(path for path in folder.rglob("*") if path.suffix in {".json", ".geojson"})
+    if not files:
+        raise NoBundledData(
+            f"{folder} holds no layers; set FORBIND_GEO_FOLDER to the folder data/geo of Forbind."
+        )
+    return {
+        path.relative_to(folder).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
+        for path in files
+    }
+
+
+def load_bundled(service: Service, folder: Path) -> Loaded:
+    """Make the store hold the layers and examples of a folder; proposals stay.
+
+    Nothing is done where the store holds the very same files already.
+
+    Raises
+    ------
+    InvalidLayers
+        With every fault of every file; the store is left as it was.
+    """
+    checksums = file_checksums(folder)
+    with service.sessions.begin() as session:
+        session.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": LOADING_LOCK})
+        dataset = version_of(checksums)
+        if layer_checksums(session) == checksums:
+            return Loaded(dataset, changed=False, counts={})
+        layers = read_layers(folder)
+        examples = read_examples(folder / "examples", {area.id for area in layers.areas})
+        replace_layers(session, layers, source_checksums(layers))
+        load_examples(service, session, examples)
+        _remember(session, checksums, service.clock())
+        return Loaded(dataset, changed=True, counts=_counts(layers, len(examples)))
+
+
+def source_checksums(layers: GeoLayers) -> dict[str, str]:
+    """Give a checksum per source over every feature that was taken from it."""
+    digests: dict[str, Digest] = {row.id: hashlib.sha256() for row in layers.sources}
+    rows = (
+        *layers.areas,
+        *layers.streets,
+        *layers.facilities,
+        *layers.stops,
+        *layers.barriers,
+        *layers.homes,
+        *layers.buildings,
+        *layers.land_cover,
+    )
+    for row in rows:
+        fields = row.model_dump(exclude={"geometry"})
+        # Millimetres: the last digits of a projected number may differ between machines.
+        at = np.round(shapely.get_coordinates(row.geometry), 3).tolist()
+        digests[row.source].update(json.dumps([fields, at]).encode())
+    return {source: digest.hexdigest() for source, digest in digests.items()}
+
+
+def _remember(session: Session, checksums: dict[str, str], now: datetime) -> None:
+    session.execute(delete(DataLayer))
+    session.add_all(
+        DataLayer(name=name, checksum=checksum, loaded_at=now)
+        for name, checksum in checksums.items()
+    )
+
+
+def _counts(layers: GeoLayers, examples: int) -> dict[str, int]:
+    return {
+        "areas": len(layers.areas),
+        "streets": len(layers.streets),
+        "facilities": len(layers.facilities),
+        "stops": len(layers.stops),
+        "barriers": len(layers.barriers),
+        "homes": len(layers.homes),
+        "buildings": len(layers.buildings),
+        "land_cover": len(layers.land_cover),
+        "examples": examples,
+    }
