@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
+
+import numpy as np
 
 from spatial.assessment import (
+    DETAILS,
     Assessment,
     AssessRequest,
     EdgeDetail,
@@ -12,6 +15,12 @@ from spatial.assessment import (
     HomeValues,
     Resolution,
 )
+from spatial.comparison import compare
+from spatial.details import edge_detail, home_detail
+from spatial.drawing import resolve_drawing
+from spatial.errors import InvalidRequest
+from spatial.indicators import REGISTRY
+from spatial.network.model import Mode
 
 if TYPE_CHECKING:
     from spatial.city import City
@@ -29,12 +38,73 @@ __all__ = [
     "resolve_only",
 ]
 
+LONGEST_CUTOFF_MIN: Final = 120
+
 
 def assess(city: City, request: AssessRequest) -> Assessment:
-    """Answer a request."""
-    raise NotImplementedError
+    """Compute every indicator with and without what is drawn.
+
+    Parameters
+    ----------
+    city : City
+        Never changed; its baselines are computed on first use.
+    request : AssessRequest
+
+    Returns
+    -------
+    Assessment
+        Without indicators where an issue is an error.
+
+    Raises
+    ------
+    InvalidRequest
+        Modes, cutoffs or details the engine does not know; all of them at once.
+    """
+    faults = _faults(request)
+    if faults:
+        raise InvalidRequest(faults)
+    drawing = resolve_drawing(city, request.interventions)
+    if not drawing.ok:
+        return Assessment(drawing.issues, drawing.joins)
+    comparison = compare(city, request, drawing)
+    values = tuple(value for indicator in REGISTRY for value in indicator.compute(comparison))
+    return Assessment(
+        drawing.issues,
+        drawing.joins,
+        values,
+        home_detail(comparison) if "homes" in request.detail else None,
+        edge_detail(comparison) if "edges" in request.detail else None,
+    )
 
 
-def resolve_only(city: City, area: Area, interventions: tuple[Intervention, ...]) -> Resolution:
-    """List issues and joins of a drawing without computing anything."""
-    raise NotImplementedError
+def resolve_only(
+    city: City,
+    area: Area,  # noqa: ARG001 - a drawing is asked about for an area, as in `assess`
+    interventions: tuple[Intervention, ...],
+) -> Resolution:
+    """List issues and joining points of a drawing without computing anything."""
+    drawing = resolve_drawing(city, interventions)
+    return Resolution(drawing.issues, drawing.joins)
+
+
+def _faults(request: AssessRequest) -> tuple[str, ...]:
+    faults = [
+        f"mode {mode!r} is not known; use walk or bike"
+        for mode in request.modes
+        if mode not in set(Mode)
+    ]
+    if not request.modes or len(set(request.modes)) < len(request.modes):
+        faults.append(f"modes {request.modes!r} must name each mode once, and at least one")
+    cutoffs = request.cutoffs_min
+    if not cutoffs or len(set(cutoffs)) < len(cutoffs):
+        faults.append(f"cutoffs_min {cutoffs!r} must name each cutoff once, and at least one")
+    faults += [
+        f"cutoff {cutoff!r} must be whole minutes from 1 to {LONGEST_CUTOFF_MIN}"
+        for cutoff in cutoffs
+        if not isinstance(cutoff, (int, np.integer)) or not 1 <= cutoff <= LONGEST_CUTOFF_MIN
+    ]
+    faults += [
+        f"detail {name!r} is not known; use {' or '.join(sorted(DETAILS))}"
+        for name in sorted(request.detail - DETAILS)
+    ]
+    return tuple(faults)

@@ -3,12 +3,17 @@
 ForbindError
  ├─ InvalidCity        tables that cannot become a city; lists every fault
  ├─ InvalidRequest     a question the engine cannot read; lists every fault
- └─ InvalidCoordinates a geometry with NaN or infinite numbers
+ └─ InvalidDrawing     a drawing with errors where only a sound one will do; carries its issues
 
-Faults in what a planner draws are no exceptions: they are `Issue`s, collected and handed back.
+Elsewhere faults in what a planner draws are no exceptions: they are `Issue`s, handed back.
 """
 
 from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from spatial.interventions.base import Issue
 
 
 class ForbindError(Exception):
@@ -43,5 +48,16 @@ class InvalidRequest(ForbindError):  # noqa: N818
         super().__init__("; ".join(faults))
 
 
-class InvalidCoordinates(ForbindError):  # noqa: N818
-    """A geometry that holds NaN or infinite coordinates."""
+class InvalidDrawing(ForbindError):  # noqa: N818
+    """A drawing with errors.
+
+    Parameters
+    ----------
+    issues : tuple of Issue
+        Everything found, warnings and notes included.
+    """
+
+    def __init__(self, issues: tuple[Issue, ...]) -> None:
+        self.issues = issues
+        errors = [issue.message_en for issue in issues if issue.severity == "error"]
+        super().__init__("; ".join(errors))

@@ -68,3 +68,41 @@ class Indicator:
     parameters: Mapping[str, object]
     source: str
     compute: Callable[[Comparison], Iterable[IndicatorValue]]
+
+
+def beside(  # noqa: PLR0913 - a value is named by all of these
+    indicator: Indicator,
+    baseline: float | None,
+    proposal: float | None,
+    *,
+    mode: Mode | None = None,
+    category: str | None = None,
+    cutoff_min: int | None = None,
+    variant: str | None = None,
+    better: Better | None = None,
+    known_share: float = 1.0,
+) -> IndicatorValue:
+    """Set two numbers beside each other; no change is known where one of them is missing."""
+    change = None if baseline is None or proposal is None else proposal - baseline
+    return IndicatorValue(
+        id=indicator.id,
+        mode=mode,
+        category=category,
+        cutoff_min=cutoff_min,
+        variant=variant,
+        unit=indicator.unit,
+        better=indicator.better if better is None else better,
+        baseline=baseline,
+        proposal=proposal,
+        change=change,
+        known_share=known_share,
+    )
+
+
+def attached_share(comparison: Comparison, mode: Mode) -> float:
+    """Give the share of the area's residents whose home is attached to the network."""
+    residents = comparison.baseline.residents[comparison.baseline.in_area]
+    links = comparison.city.home_footing.links[mode]
+    attached = (links.street >= 0)[comparison.baseline.in_area]
+    total = float(residents.sum())
+    return float(residents[attached].sum()) / total if total > 0.0 else 1.0

@@ -1,0 +1,187 @@
+"""Two situations side by side, before and after a drawing, for the indicators to read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+import shapely
+
+from spatial.measures import HomeMeasures, Places, measure
+from spatial.proposal import patch_mode, proposal_times, unchanged_times
+from spatial.tables import CATEGORIES
+from spatial.units import MS_PER_MINUTE
+
+if TYPE_CHECKING:
+    from collections.abc import Hashable
+
+    from spatial.assessment import AssessRequest
+    from spatial.city import City
+    from spatial.drawing import Drawing
+    from spatial.network.edits import Edits
+    from spatial.network.model import Mode
+    from spatial.proposal import PatchedMode
+    from spatial.tables import Area
+    from spatial.units import BoolArray, Float64Array, Int64Array
+
+
+@dataclass(frozen=True, slots=True)
+class Situation:
+    """People and what they reach, before or after.
+
+    Parameters
+    ----------
+    residents : float64 array, shape (homes,)
+    in_area, in_municipality : bool arrays, shape (homes,)
+    measures : dict from Mode to HomeMeasures
+    """
+
+    residents: Float64Array
+    in_area: BoolArray
+    in_municipality: BoolArray
+    measures: dict[Mode, HomeMeasures]
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Everything an indicator may look at.
+
+    Parameters
+    ----------
+    categories : tuple of (row, category)
+        Those that some facility has, before or after.
+    patched : dict from Mode to PatchedMode
+        Empty where the drawing changes no way.
+    """
+
+    city: City
+    area: Area
+    modes: tuple[Mode, ...]
+    cutoffs_min: tuple[int, ...]
+    categories: tuple[tuple[int, str], ...]
+    drawing: Drawing
+    baseline: Situation
+    proposal: Situation
+    patched: dict[Mode, PatchedMode]
+
+
+def area_key(area: Area) -> Hashable:
+    """Name an area by what it is, so that a redrawn boundary is another area."""
+    return area.id, area.municipality_code, area.geometry.wkb
+
+
+def compare(city: City, request: AssessRequest, drawing: Drawing) -> Comparison:
+    """Set the baseline beside the proposal; the drawing must be without errors."""
+    area, edits = request.area, drawing.patch.edits
+    before, after = _people(city, area, None), _people(city, area, edits)
+    baseline_places = _places(city, area, None, before)
+    proposal_places = _places(city, area, edits, after)
+    same_places = (
+        not edits.facilities
+        and not edits.homes
+        and not edits.removed_facilities
+        and np.array_equal(baseline_places.others, proposal_places.others)
+    )
+    cutoffs_ms = np.array(request.cutoffs_min, np.int64) * MS_PER_MINUTE
+    baseline: dict[Mode, HomeMeasures] = {}
+    proposal: dict[Mode, HomeMeasures] = {}
+    patched: dict[Mode, PatchedMode] = {}
+    for mode in request.modes:
+        baseline[mode] = _baseline(city, area, mode, request.cutoffs_min, baseline_places)
+        like = baseline[mode] if same_places else None
+        if edits.changes_network or edits.homes or edits.facilities:
+            changed = patch_mode(city, drawing.patch, mode, drawing.closed)
+            times = proposal_times(city, drawing.patch, changed)
+            if edits.changes_network:
+                patched[mode] = changed
+        else:
+            times = unchanged_times(city, mode)
+        proposal[mode] = measure(times, proposal_places, cutoffs_ms, like=like)
+    present = {*city.facilities.categories, *(place.category for place in edits.facilities)}
+    return Comparison(
+        city,
+        area,
+        request.modes,
+        request.cutoffs_min,
+        tuple((row, name) for row, name in enumerate(CATEGORIES) if name in present),
+        drawing,
+        Situation(*before, baseline),
+        Situation(*after, proposal),
+        patched,
+    )
+
+
+def _baseline(
+    city: City, area: Area, mode: Mode, cutoffs_min: tuple[int, ...], places: Places
+) -> HomeMeasures:
+    def compute() -> HomeMeasures:
+        cutoffs_ms = np.array(cutoffs_min, np.int64) * MS_PER_MINUTE
+        return measure(unchanged_times(city, mode), places, cutoffs_ms)
+
+    return city.remember(("measures", area_key(area), mode, cutoffs_min), compute)
+
+
+People = tuple["Float64Array", "BoolArray", "BoolArray"]
+
+
+def _people(city: City, area: Area, edits: Edits | None) -> People:
+    """Give residents, who lives in the area, and who in its municipality."""
+    in_area = city.remember(("in area", area_key(area)), lambda: homes_in(city, area))
+    in_municipality = np.array(
+        [code == area.municipality_code for code in city.homes.municipality_codes], np.bool_
+    )
+    if edits is None:
+        return city.homes.residents, in_area, in_municipality
+    residents = city.homes.residents.astype(np.float64)
+    for row, shares in edits.kept_shares.items():
+        residents[row] *= float(np.prod(shares))
+    drawn = np.array([home.residents for home in edits.homes], np.float64)
+    xy = np.array([(home.x, home.y) for home in edits.homes], np.float64).reshape(-1, 2)
+    drawn_inside = shapely.intersects(area.geometry, shapely.points(xy))
+    codes = _codes_of(city, xy)
+    drawn_municipality = drawn_inside | (codes == area.municipality_code)
+    return (
+        np.concatenate((residents, drawn)),
+        np.concatenate((in_area, drawn_inside)),
+        np.concatenate((in_municipality, drawn_municipality)),
+    )
+
+
+def _codes_of(city: City, xy: Float64Array) -> np.ndarray[tuple[int], np.dtype[np.object_]]:
+    """Give drawn homes the municipality of the nearest existing home."""
+    codes = np.array(city.homes.municipality_codes, object)
+    if len(xy) == 0 or len(codes) == 0:
+        return np.full(len(xy), "", object)
+    away = ((city.homes.xy[None, :, :] - xy[:, None, :]) ** 2).sum(axis=2)
+    nearest: np.ndarray[tuple[int], np.dtype[np.object_]] = codes[np.argmin(away, axis=1)]
+    return nearest
+
+
+def homes_in(city: City, area: Area) -> BoolArray:
+    """Tell which homes belong to an area: by their own word, else by where they lie."""
+    named = np.array([name == area.id for name in city.homes.area_ids], np.bool_)
+    nowhere = np.array([name is None for name in city.homes.area_ids], np.bool_)
+    points = shapely.points(city.homes.xy.reshape(-1, 2))
+    lying: BoolArray = nowhere & shapely.intersects(area.geometry, points)
+    return named | lying
+
+
+def _places(city: City, area: Area, edits: Edits | None, people: People) -> Places:
+    residents, in_area, in_municipality = people
+    drawn = () if edits is None else edits.facilities
+    rows = {name: row for row, name in enumerate(CATEGORIES)}
+    names = [*city.facilities.categories, *(place.category for place in drawn)]
+    category = np.array([rows[name] for name in names], np.int64)
+    if edits is not None:
+        category[np.array(sorted(edits.removed_facilities), np.int64)] = -1
+    drawn_xy = np.array([(place.x, place.y) for place in drawn], np.float64).reshape(-1, 2)
+    xy = np.vstack((city.facilities.xy.reshape(-1, 2), drawn_xy))
+    inside: BoolArray = shapely.intersects(area.geometry, shapely.points(xy))
+    others = np.where(in_municipality & ~in_area, residents, 0.0)
+    return Places(category, inside, others, len(CATEGORIES))
+
+
+def base_homes(situation: Situation, count: int) -> Int64Array:
+    """Give the rows of the area's homes that stand in the base."""
+    return np.flatnonzero(situation.in_area[:count])

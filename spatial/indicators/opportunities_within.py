@@ -1,0 +1,53 @@
+"""How many facilities are within reach."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from spatial.indicators.base import Indicator, attached_share, beside
+from spatial.summaries import mean_opportunities
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spatial.comparison import Comparison
+    from spatial.indicators.base import IndicatorValue
+
+
+def compute(comparison: Comparison) -> Iterator[IndicatorValue]:
+    """Give the residents' mean count for each category and cutoff."""
+    before, after = comparison.baseline, comparison.proposal
+    for mode in comparison.modes:
+        known = attached_share(comparison, mode)
+        for row, category in comparison.categories:
+            for column, cutoff in enumerate(comparison.cutoffs_min):
+                yield beside(
+                    INDICATOR,
+                    mean_opportunities(before, mode, row, column, before.in_area),
+                    mean_opportunities(after, mode, row, column, after.in_area),
+                    mode=mode,
+                    category=category,
+                    cutoff_min=cutoff,
+                    known_share=known,
+                )
+
+
+INDICATOR = Indicator(
+    id="opportunities_within",
+    group=1,
+    name_da="Muligheder inden for tiden",
+    name_en="Opportunities within",
+    sentence_da="Så mange af slagsen kan en beboer i gennemsnit nå inden for tiden.",
+    sentence_en="A resident reaches this many of its kind within the time, on average.",
+    formula="Σ_i P_i Σ_j O_j · 1[t_ij ≤ T] / Σ_i P_i",
+    unit="facilities",
+    better="higher",
+    guarantee="monotone",
+    guarantee_reason_da="Hver boligs antal kan kun stige, når noget tilføjes. Gennemsnittet følger"
+    " med, så længe de samme mennesker bor der.",
+    guarantee_reason_en="Each home's count can only grow when something is added. The mean follows"
+    " as long as the same people live there.",
+    parameters={"cutoffs_min": (5, 10, 15, 20, 30)},
+    source="Ingram 1971",
+    compute=compute,
+)

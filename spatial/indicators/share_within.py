@@ -1,0 +1,53 @@
+"""Share of residents with a facility nearby."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from spatial.indicators.base import Indicator, attached_share, beside
+from spatial.summaries import share_within
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spatial.comparison import Comparison
+    from spatial.indicators.base import IndicatorValue
+
+
+def compute(comparison: Comparison) -> Iterator[IndicatorValue]:
+    """Give the share of residents for each category and cutoff."""
+    before, after = comparison.baseline, comparison.proposal
+    for mode in comparison.modes:
+        known = attached_share(comparison, mode)
+        for row, category in comparison.categories:
+            for cutoff in comparison.cutoffs_min:
+                yield beside(
+                    INDICATOR,
+                    share_within(before, mode, row, cutoff, before.in_area),
+                    share_within(after, mode, row, cutoff, after.in_area),
+                    mode=mode,
+                    category=category,
+                    cutoff_min=cutoff,
+                    known_share=known,
+                )
+
+
+INDICATOR = Indicator(
+    id="share_within",
+    group=1,
+    name_da="Andel med kort vej",
+    name_en="Share nearby",
+    sentence_da="Så stor en del af beboerne når mindst én af slagsen inden for tiden.",
+    sentence_en="This share of the residents reach at least one of its kind within the time.",
+    formula="Σ_i P_i · 1[min_j t_ij ≤ T] / Σ_i P_i",
+    unit="share",
+    better="higher",
+    guarantee="monotone",
+    guarantee_reason_da="Hver boligs tid kan kun falde, når noget tilføjes. Andelen følger med, så"
+    " længe de samme mennesker bor der.",
+    guarantee_reason_en="Each home's time can only fall when something is added. The share follows"
+    " as long as the same people live there.",
+    parameters={"cutoffs_min": (5, 10, 15, 20, 30)},
+    source="Share of residents; unreachable counts as not within",
+    compute=compute,
+)

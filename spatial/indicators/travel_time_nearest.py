@@ -1,0 +1,51 @@
+"""Time to the nearest facility."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from spatial.indicators.base import Indicator, attached_share, beside
+from spatial.summaries import nearest_median_ms
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spatial.comparison import Comparison
+    from spatial.indicators.base import IndicatorValue
+
+
+def compute(comparison: Comparison) -> Iterator[IndicatorValue]:
+    """Give the residents' median time to each category."""
+    before, after = comparison.baseline, comparison.proposal
+    for mode in comparison.modes:
+        known = attached_share(comparison, mode)
+        for row, category in comparison.categories:
+            yield beside(
+                INDICATOR,
+                nearest_median_ms(before, mode, row, before.in_area),
+                nearest_median_ms(after, mode, row, after.in_area),
+                mode=mode,
+                category=category,
+                known_share=known,
+            )
+
+
+INDICATOR = Indicator(
+    id="travel_time_nearest",
+    group=1,
+    name_da="Tid til det nærmeste",
+    name_en="Time to the nearest",
+    sentence_da="Halvdelen af beboerne når den nærmeste af slagsen på højst så lang tid.",
+    sentence_en="Half of the residents reach the nearest of its kind in at most this time.",
+    formula="med_i(min_j t_ij; P_i)",
+    unit="ms",
+    better="lower",
+    guarantee="monotone",
+    guarantee_reason_da="Hver boligs tid kan kun falde, når noget tilføjes. Områdets median følger"
+    " med, så længe de samme mennesker bor der.",
+    guarantee_reason_en="Each home's time can only fall when something is added. The area's median"
+    " follows as long as the same people live there.",
+    parameters={"walk_kmh": 4.8, "bike_kmh": 16.0, "max_connector_m": 500},
+    source="Weighted lower median; unreachable counts as infinite",
+    compute=compute,
+)

@@ -1,0 +1,47 @@
+"""Compile every kernel once, so that no planner waits for it."""
+
+from __future__ import annotations
+
+import numpy as np
+from shapely.geometry import LineString, Point, box
+
+from spatial.assess import AssessRequest, assess
+from spatial.city import build_city
+from spatial.interventions import Intervention
+from spatial.tables import Area, BarrierTable, FacilityTable, HomeTable, StreetTable
+
+
+def warm_kernels() -> None:
+    """Assess a place of four streets with something added, closed and moved in."""
+    corners = [(0.0, 0.0), (100.0, 0.0), (100.0, 100.0), (0.0, 100.0)]
+    lines = np.empty(4, object)
+    lines[:] = [LineString((corners[k], corners[(k + 1) % 4])) for k in range(4)]
+    streets = StreetTable(
+        ids=np.arange(4),
+        from_node=np.arange(4),
+        to_node=(np.arange(4) + 1) % 4,
+        geometry=lines,
+        walk=np.ones(4, np.bool_),
+        bike=np.ones(4, np.int8),
+        grade=np.zeros(4, np.int8),
+        street_class=("local",) * 4,
+        lit=(None,) * 4,
+        steps=np.zeros(4, np.bool_),
+        speed_kmh=(None,) * 4,
+    )
+    homes = HomeTable(
+        ("in", "out"),
+        np.array([(20.0, 1.0), (80.0, 99.0)]),
+        np.array([2.0, 3.0]),
+        ("area", None),
+        ("0000", "0000"),
+    )
+    facilities = FacilityTable(("shop",), np.array([(99.0, 50.0)]), ("grocery",), (None,), ("",))
+    city = build_city("warm", streets, homes, facilities, BarrierTable((), (), np.empty(0, object)))
+    drawn = (
+        Intervention("path", "connection", LineString([(50, 0), (50, 100)])),
+        Intervention("gate", "closure", LineString([(10, -5), (10, 5)])),
+        Intervention("home", "housing", Point(50.0, 60.0), {"residents": 4}),
+        Intervention("school", "facility", Point(40.0, 99.0), {"category": "school"}),
+    )
+    assess(city, AssessRequest(Area("area", "", box(0, -20, 60, 60), "0000"), drawn))
