@@ -2,13 +2,18 @@
 # shellcheck shell=bash
 
 NODE_MINIMUM=20.19
+NODE_22_MINIMUM=22.12 # Vite needs a feature that Node 21 and the first of 22 lack
 
 has_node() {
-  command -v node >/dev/null && command -v npm >/dev/null && node -e "
-const [major, minor] = process.versions.node.split('.').map(Number)
-const [least, lesser] = '$NODE_MINIMUM'.split('.').map(Number)
-process.exit(major > least || (major === least && minor >= lesser) ? 0 : 1)" 2>/dev/null
+  local version
+  command -v npm >/dev/null && version=$(node --version 2>/dev/null) || return 1
+  case $version in
+    v20.*) is_at_least "$NODE_MINIMUM" "${version#v}" ;;
+    *) is_at_least "$NODE_22_MINIMUM" "${version#v}" ;;
+  esac
 }
+
+is_at_least() { printf '%s\n' "$1" "$2" | sort --check=quiet --version-sort; }
 
 # Put the environment's own Node first on the path where the system's is missing or too old.
 use_node() {

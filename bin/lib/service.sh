@@ -14,5 +14,20 @@ open_data_dir() {
 prepare_service() {
   step "Database" "$VENV/bin/forbind" migrate
   step "Data of the five areas" "$VENV/bin/forbind" load-bundled
-  step "Kernels" "$VENV/bin/forbind" warm
+  step "Kernels" warm_kernels
+}
+
+kernels_stamp() {
+  find spatial data/geo -type f -not -path '*/__pycache__/*' -print0 |
+    LC_ALL=C sort -z | xargs -0 stat --format='%n %Y %s'
+}
+
+# Compile the kernels for this data, and only when one of both changed.
+warm_kernels() {
+  local stamp="$NUMBA_CACHE_DIR/forbind-stamp" wanted
+  wanted=$(kernels_stamp)
+  if [[ -f $stamp && $(<"$stamp") == "$wanted" ]]; then return; fi
+  "$VENV/bin/forbind" warm
+  mkdir -p "$NUMBA_CACHE_DIR"
+  printf '%s\n' "$wanted" >"$stamp"
 }

@@ -70,21 +70,21 @@ explain() {
   local output
   output=$(sed -n "/^== $1\$/,\$p" "$LOG")
   case $output in
+    *$'\nforbind: '*)
+      sed -n 's/^forbind: //p' <<<"$output" | tail -n 1 ;;
     *"No space left on device"* | *ENOSPC* | *"Disk quota exceeded"*)
       echo "the disk is full: free some space and start again." ;;
     *"Could not get lock"* | *"Unable to acquire the dpkg frontend lock"*)
       echo "another program is installing packages: wait until it is done and start again." ;;
     *"is not in the sudoers file"* | *"a password is required"* | *"a terminal is required"*)
       echo "sudo refused: run bin/up once as root, or in a terminal where sudo can ask for the password." ;;
-    *"Unable to locate package"* | *"has no installation candidate"*)
-      echo "this system's package sources lack $(needed_packages); Debian 12 has them. Elsewhere use compose.yaml, or set FORBIND_DATABASE_URL to a PostgreSQL with PostGIS." ;;
     *"DO NOT MATCH THE HASHES"* | *EINTEGRITY*)
       echo "a downloaded package is not the one in the lock file: check which registry pip and npm use (log: $LOG)." ;;
     *"failure resolving"* | *"Could not resolve"* | *"NameResolutionError"* | *ENOTFOUND* | *EAI_AGAIN* | \
       *"Network is unreachable"* | *ENETUNREACH* | *"NewConnectionError"* | *ECONNREFUSED* | *"onnection timed out"* | *ETIMEDOUT*)
       echo "no network: the package registries could not be reached; check the connection or proxy and start again (log: $LOG)." ;;
-    *"forbind: "*)
-      sed -n 's/^forbind: //p' <<<"$output" | tail -n 1 ;;
+    *"Unable to locate package"* | *"has no installation candidate"*)
+      echo "this system's package sources lack $(needed_packages); Debian 12 has them. Elsewhere use compose.yaml, or set FORBIND_DATABASE_URL to a PostgreSQL with PostGIS." ;;
     *)
       echo "“$1” did not work: $(tell_tale <<<"$output") The whole story is in $LOG." ;;
   esac
