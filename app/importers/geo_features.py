@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+import numpy as np
 import shapely
 from pyproj import Transformer
 from shapely.errors import ShapelyError
@@ -132,7 +133,8 @@ def _geometry(
         )
         return None
     try:
-        geometry = shapely.force_2d(shape(value))
+        with np.errstate(invalid="ignore"):  # a NaN is told below, with its feature
+            geometry = shapely.force_2d(shape(value))
     except (ShapelyError, ValueError, TypeError, KeyError, IndexError, AttributeError) as error:
         faults.append(DataFault(layer, identity, str(error), None, "the coordinates are malformed"))
         return None

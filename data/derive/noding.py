@@ -111,7 +111,7 @@ def _cut_crossings(
 def _join_ends(
     lines: Sequence[Line], tree: shapely.STRtree, junctions: _Junctions, cuts: _Cuts
 ) -> None:
-    for number, line in enumerate(lines):
+    for number in range(len(lines)):
         for _, junction in cuts[number][:2]:  # a line's first two cuts are its ends
             end = shapely.Point(junctions.xy[junction])
             near = sorted(
