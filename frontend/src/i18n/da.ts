@@ -299,6 +299,15 @@ export const da = {
     caption: 'Tal for området, før og efter',
   },
 
+  variants: {
+    longest: 'længste',
+    median: 'typisk',
+    travel_time_nearest: 'tid til nærmeste',
+    share_within: 'andel inden for tiden',
+    opportunities_within: 'steder inden for tiden',
+    city_reach: 'beboere i byen inden for tiden',
+  },
+
   homes: {
     legendChange: (what: string, mode: string) => `Ændring i vejen til ${what}, ${mode}`,
     legendTime: (what: string, mode: string) => `Minutter til ${what}, ${mode}`,

@@ -293,6 +293,15 @@ export const en = {
     caption: 'Numbers for the area, before and after',
   },
 
+  variants: {
+    longest: 'longest',
+    median: 'typical',
+    travel_time_nearest: 'time to the nearest',
+    share_within: 'share within the time',
+    opportunities_within: 'places within the time',
+    city_reach: 'residents of the city within the time',
+  },
+
   homes: {
     legendChange: (what: string, mode: string) => `Change in the way to ${what}, ${mode}`,
     legendTime: (what: string, mode: string) => `Minutes to ${what}, ${mode}`,

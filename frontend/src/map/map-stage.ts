@@ -15,7 +15,7 @@ import { lens, showingBefore } from '../session/lens';
 import { address, mapPlace } from '../session/navigation';
 import { area, placeLayers } from '../session/place';
 import { inspected, removedFacilities } from '../session/things';
-import { act, interventions, isExample, selectedId } from '../session/workspace';
+import { act, interventions, locked, selectedId } from '../session/workspace';
 import { BarrierLayer } from './barrier-layer';
 import { BoundaryLayer } from './boundary-layer';
 import { DrawnLayer } from './drawn-layer';
@@ -34,11 +34,28 @@ const SHOWN_WHILE_DRAWING = new Set(['crosses_barrier', 'self_crossing']);
 
 /** The map with everything on it, kept in step with the session. */
 export class MapStage {
+  static #only: MapStage | null = null;
+
+  readonly container = document.createElement('div');
   readonly view: MapView;
   readonly draw: DrawMode;
   readonly select: SelectMode;
 
-  constructor(container: HTMLElement) {
+  /** The page has one map; it is moved into the frame that asks for it. */
+  static in(frame: HTMLElement): MapStage {
+    MapStage.#only ??= new MapStage(frame);
+    frame.append(MapStage.#only.container);
+    MapStage.#only.view.map.invalidateSize({ pan: false });
+    return MapStage.#only;
+  }
+
+  private constructor(frame: HTMLElement) {
+    const { container } = this;
+    container.id = 'map';
+    container.className = 'map';
+    container.setAttribute('role', 'application');
+    frame.append(container);
+    effect(() => container.setAttribute('aria-label', messages.value.map.label));
     const reducedMotion = matchMedia('(prefers-reduced-motion: reduce)').matches;
     this.view = new MapView(container, reducedMotion);
     const drawn = new DrawnLayer(this.view, {
@@ -114,7 +131,7 @@ function keepHomes(view: MapView): void {
 function keepDrawn(view: MapView, drawn: DrawnLayer): void {
   const joinLayer = new JoinLayer(view);
   const issueLayer = new IssueLayer(view);
-  effect(() => drawn.show(interventions.value, selectedId.value, !isExample.value));
+  effect(() => drawn.show(interventions.value, selectedId.value, !locked.value));
   effect(() => drawn.setVisible(!showingBefore.value));
   effect(() => {
     if (showingBefore.value) joinLayer.show([], false);
@@ -134,7 +151,7 @@ function keepDrawn(view: MapView, drawn: DrawnLayer): void {
 /** A line that meets a barrier can go over it or under it. */
 function offersFor(issue: Issue): readonly IssueOffer[] {
   const { feature } = issue;
-  if (issue.code !== 'crosses_barrier' || feature === null || isExample.peek()) return [];
+  if (issue.code !== 'crosses_barrier' || feature === null || locked.peek()) return [];
   const make = (grade: 'bridge' | 'tunnel') => () => {
     const active = tool.peek();
     if (feature !== SKETCH_ID) act((present) => changeProperties(present, feature, { grade }));

@@ -13,14 +13,14 @@ import { nearestThing } from '../map/nearest-thing';
 import { EMPTY_SKETCH, sketch, spoken, tool } from '../session/drawing';
 import { placeLayers } from '../session/place';
 import { facilityThings, inspected } from '../session/things';
-import { addAndSelect, isExample, selectedId } from '../session/workspace';
+import { addAndSelect, locked, selectedId } from '../session/workspace';
 
 /** The hand reaches this far for a street. */
 const SNAP_PX = 12;
 const SNAPPING_KINDS: ReadonlySet<Kind> = new Set(['connection', 'crossing', 'closure']);
 
 export function chooseTool(kind: Kind | null): void {
-  if (kind === null || isExample.peek()) {
+  if (kind === null || locked.peek()) {
     tool.value = null;
     return;
   }

@@ -3,13 +3,7 @@ import { KIND_DEFINITIONS } from '../core/kinds';
 import { tool } from '../session/drawing';
 import { showingBefore } from '../session/lens';
 import { inspected } from '../session/things';
-import {
-  isExample,
-  redoNext,
-  removeIntervention,
-  selectedId,
-  undoLast,
-} from '../session/workspace';
+import { locked, redoNext, removeIntervention, selectedId, undoLast } from '../session/workspace';
 import { cancelDrawing, chooseTool, type DrawMode } from './draw-mode';
 import type { SelectMode } from './select-mode';
 
@@ -130,7 +124,7 @@ function pressPlain(event: KeyboardEvent): boolean {
       inspected.value = null;
       return true;
     case 'Delete':
-      if (selectedId.peek() === null || isExample.peek()) return false;
+      if (selectedId.peek() === null || locked.peek()) return false;
       removeIntervention(selectedId.peek() ?? '');
       return true;
     default:

@@ -15,7 +15,7 @@ import { spoken, tool } from '../session/drawing';
 import { visibleLayers } from '../session/layers';
 import { lens } from '../session/lens';
 import { facilityThings, homeThings, inspected, stopThings, type Thing } from '../session/things';
-import { act, isExample, selected, selectedId } from '../session/workspace';
+import { act, locked, selected, selectedId } from '../session/workspace';
 
 /** Pointing at things, asking about them, and reshaping what is selected. */
 export class SelectMode {
@@ -87,7 +87,7 @@ export class SelectMode {
     let own = '';
     effect(() => {
       const chosen = selected.value;
-      const free = !isExample.value && tool.value === null;
+      const free = !locked.value && tool.value === null;
       if (chosen === null || !free || chosen.geometry.type === 'Point') {
         own = '';
         adapter.endReshape();

@@ -14,6 +14,10 @@ import { messages } from '../i18n/language';
 /** What is being worked on: the proposal with its history, and what is selected in it. */
 export const history = signal<History<Proposal> | null>(null);
 export const isExample = signal(false);
+/** True while the other of two versions is looked at. */
+export const lookingAtOther = signal(false);
+/** Nothing can be drawn on an example, or on somebody else's version. */
+export const locked = computed(() => isExample.value || lookingAtOther.value);
 export const selectedId = signal<string | null>(null);
 
 export const proposal = computed(() => history.value?.present ?? null);
@@ -44,7 +48,7 @@ function put(next: History<Proposal>): void {
 /** Do one action. Examples are read only: nothing changes until they are copied. */
 export function act(action: (proposal: Proposal) => Proposal): void {
   const current = history.peek();
-  if (current === null || isExample.peek()) return;
+  if (current === null || locked.peek()) return;
   put(commit(current, action(current.present)));
 }
 
@@ -60,18 +64,19 @@ export function removeIntervention(id: string): void {
 
 export function undoLast(): void {
   const current = history.peek();
-  if (current !== null && !isExample.peek()) put(undo(current));
+  if (current !== null && !locked.peek()) put(undo(current));
 }
 
 export function redoNext(): void {
   const current = history.peek();
-  if (current !== null && !isExample.peek()) put(redo(current));
+  if (current !== null && !locked.peek()) put(redo(current));
 }
 
 /** Open a history without it counting as a change. */
 export function show(opened: History<Proposal>, example = false): void {
   selectedId.value = null;
   isExample.value = example;
+  lookingAtOther.value = false;
   history.value = opened;
 }
 

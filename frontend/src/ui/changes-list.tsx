@@ -1,7 +1,7 @@
 import { messages } from '../i18n/language';
 import { interventionName } from '../i18n/names';
 import { inspected } from '../session/things';
-import { interventions, isExample, removeIntervention, selectedId } from '../session/workspace';
+import { interventions, locked, removeIntervention, selectedId } from '../session/workspace';
 import { Icon } from './icon';
 import { ICON_PATHS, type IconName } from './icon-paths';
 
@@ -32,7 +32,7 @@ export function ChangesList() {
                 <Icon name={icon} size={18} />
                 <span>{name}</span>
               </button>
-              {!isExample.value && (
+              {!locked.value && (
                 <button
                   type="button"
                   class="icon-button"

@@ -2,8 +2,15 @@ import { useEffect, useState } from 'preact/hooks';
 import { startHistory } from '../core/history';
 import { formatClock } from '../i18n/format';
 import { messages } from '../i18n/language';
-import { type Conflict, keepMine, keepMineAsCopy, saveState, takeTheirs } from '../session/saving';
-import { history } from '../session/workspace';
+import {
+  type Conflict,
+  keepMine,
+  keepMineAsCopy,
+  outbox,
+  saveState,
+  takeTheirs,
+} from '../session/saving';
+import { history, lookingAtOther } from '../session/workspace';
 import { Segments } from './fields';
 import { Icon } from './icon';
 
@@ -17,12 +24,19 @@ function Choice({ conflict }: { conflict: Conflict }) {
   const words = messages.value.conflict;
   const { mine, theirs } = conflict;
   const [looking, setLooking] = useState<'mine' | 'theirs'>('mine');
+  const id = mine.history.present.id;
   useEffect(() => {
-    history.value =
-      looking === 'theirs' && theirs !== null ? startHistory(theirs.proposal) : mine.history;
-  }, [looking, mine, theirs]);
+    if (looking === 'mine' || theirs === null) return undefined;
+    lookingAtOther.value = true;
+    history.value = startHistory(theirs.proposal);
+    return () => {
+      // What was drawn while the two versions waited is in the outbox.
+      history.value = outbox.get(id)?.history ?? mine.history;
+      lookingAtOther.value = false;
+    };
+  }, [looking, id, mine, theirs]);
   const choose = (choice: (conflict: Conflict) => void) => () => {
-    history.value = mine.history;
+    history.value = outbox.get(id)?.history ?? mine.history;
     choice(conflict);
   };
   const count = messages.value.proposals.changes;

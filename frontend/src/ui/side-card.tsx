@@ -10,7 +10,7 @@ import { answer } from '../session/assessment';
 import { tool } from '../session/drawing';
 import { lens } from '../session/lens';
 import { inspected, type Thing } from '../session/things';
-import { act, isExample, removeIntervention, selected, selectedId } from '../session/workspace';
+import { act, locked, removeIntervention, selected, selectedId } from '../session/workspace';
 import { CategoryIcon, Icon } from './icon';
 import type { IconName } from './icon-paths';
 import { ICON_PATHS } from './icon-paths';
@@ -55,14 +55,14 @@ function SelectedCard({ chosen }: { chosen: Intervention }) {
       }}
     >
       <Measured chosen={chosen} />
-      <fieldset class="bare" disabled={isExample.value}>
+      <fieldset class="bare" disabled={locked.value}>
         <PropertyFields
           key={chosen.id}
           properties={chosen.properties}
           onChange={(changes) => act((present) => changeProperties(present, chosen.id, changes))}
         />
       </fieldset>
-      {!isExample.value && (
+      {!locked.value && (
         <button
           type="button"
           class="button is-danger"

@@ -2,7 +2,7 @@ import { KIND_DEFINITIONS } from '../core/kinds';
 import { messages } from '../i18n/language';
 import { chooseTool } from '../modes/draw-mode';
 import { tool } from '../session/drawing';
-import { isExample, redoable, redoNext, undoable, undoLast } from '../session/workspace';
+import { locked, redoable, redoNext, undoable, undoLast } from '../session/workspace';
 import { Icon } from './icon';
 import type { IconName } from './icon-paths';
 
@@ -14,7 +14,7 @@ interface ToolbarProps {
 export function Toolbar({ focusMap }: ToolbarProps) {
   const words = messages.value.tools;
   const active = tool.value?.kind ?? null;
-  const blocked = isExample.value ? words.readOnly : null;
+  const blocked = locked.value ? words.readOnly : null;
   return (
     <div class="toolbar" role="toolbar" aria-label={words.label} aria-orientation="vertical">
       <ToolButton
@@ -49,14 +49,14 @@ export function Toolbar({ focusMap }: ToolbarProps) {
         icon="undo"
         name={words.undo}
         hotkey="Ctrl Z"
-        blocked={undoable.value && !isExample.value ? null : ''}
+        blocked={undoable.value && !locked.value ? null : ''}
         onClick={undoLast}
       />
       <ToolButton
         icon="redo"
         name={words.redo}
         hotkey="Ctrl ⇧ Z"
-        blocked={redoable.value && !isExample.value ? null : ''}
+        blocked={redoable.value && !locked.value ? null : ''}
         onClick={redoNext}
       />
     </div>

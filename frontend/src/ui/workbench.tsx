@@ -1,0 +1,50 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { messages } from '../i18n/language';
+import { MapStage } from '../map/map-stage';
+import { showingBefore } from '../session/lens';
+import { area } from '../session/place';
+import { HintBar } from './hint-bar';
+import { Legend } from './legend';
+import { MapControls } from './map-controls';
+import { Panel } from './panel';
+import { SideCard } from './side-card';
+import { MapStatus, Notice, Spoken } from './status-notes';
+import { Toolbar } from './toolbar';
+
+/** The map, edge to edge, and what lies in its margin. */
+export function Workbench() {
+  const words = messages.value;
+  const place = useRef<HTMLDivElement>(null);
+  const [stage, setStage] = useState<MapStage | null>(null);
+  useEffect(() => {
+    if (place.current !== null) setStage(MapStage.in(place.current));
+  }, []);
+  const focusMap = () => stage?.container.focus({ preventScroll: true });
+  return (
+    <div class="workbench">
+      <main class={`map-place${showingBefore.value ? ' is-before' : ''}`}>
+        <div class="map-frame" ref={place} />
+        <div class="crosshair" aria-hidden="true" />
+        <MapStatus />
+        <Toolbar focusMap={focusMap} />
+        <SideCard />
+        {showingBefore.value && <p class="before-flag">{words.before.showing}</p>}
+        <Legend />
+        <MapControls
+          onZoom={(steps) => stage?.view.map.setZoom(stage.view.map.getZoom() + steps)}
+          onShowArea={() => area.value !== null && stage?.view.showArea(area.value)}
+        />
+        <HintBar
+          onFinish={() => stage?.draw.finish()}
+          onRemoveLast={() => {
+            stage?.draw.adapter.removeLast();
+            focusMap();
+          }}
+        />
+        <Notice />
+        <Spoken />
+      </main>
+      <Panel />
+    </div>
+  );
+}
