@@ -31,4 +31,5 @@ def to_degrees(geometry: BaseGeometry) -> BaseGeometry:
 
 def metres_to_lonlat(xy: NDArray[np.float64]) -> NDArray[np.float64]:
     """Project an (n, 2) array of metres to degrees on the grid."""
-    return shapely.get_coordinates(to_degrees(shapely.multipoints(xy)))
+    lonlat: NDArray[np.float64] = shapely.get_coordinates(to_degrees(shapely.multipoints(xy)))
+    return lonlat

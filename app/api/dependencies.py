@@ -1,7 +1,7 @@
 """What routes ask for."""
 
-from collections.abc import Iterator
-from typing import Annotated
+from collections.abc import Iterator, Mapping
+from typing import Annotated, Any
 from uuid import UUID
 
 from fastapi import Depends, Header, Path, Request
@@ -73,10 +73,8 @@ IfMatch = Annotated[str | None, Header()]
 
 def refuse_unknown_parameters(request: Request) -> None:
     """Refuse a misspelt parameter instead of answering as if it were not there."""
-    operations = request.app.openapi()["paths"].get(request.scope["route"].path, {})
-    described = operations.get(request.method.lower(), {}).get("parameters", ())
-    known = [parameter["name"] for parameter in described if parameter["in"] == "query"]
-    expected = ", ".join(known) or "0"
+    known = query_parameters(request.app.openapi(), request.scope["endpoint"].__name__)
+    expected = ", ".join(known) or "-"
     faults = [
         Fault(
             "unknown_parameter",
@@ -89,3 +87,15 @@ def refuse_unknown_parameters(request: Request) -> None:
     ]
     if faults:
         raise Problem("invalid-request", faults=faults)
+
+
+def query_parameters(description: Mapping[str, Any], operation_id: str) -> list[str]:
+    """List the parameters that an operation takes, out of the API's own description."""
+    return [
+        parameter["name"]
+        for operations in description["paths"].values()
+        for operation in operations.values()
+        if operation["operationId"] == operation_id
+        for parameter in operation.get("parameters", ())
+        if parameter["in"] == "query"
+    ]

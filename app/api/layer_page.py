@@ -9,7 +9,7 @@ from app.api.answers import GEOJSON_MEDIA_TYPE, dataset_etag, kept, matches, not
 from app.api.dependencies import IfNoneMatch, ServiceDep, SnapshotDep
 from app.db.queries.dataset import dataset_version
 from app.db.queries.features import FeatureFilter, Layer
-from app.services.feature_pages import parse_bbox, window_of, write_page
+from app.services.feature_pages import filter_of, write_page
 from app.state import Service
 
 LARGEST_PAGE = 10_000
@@ -41,11 +41,9 @@ class LayerQuestion:
         return Response(body, media_type=GEOJSON_MEDIA_TYPE, headers=kept(etag))
 
     def _wanted(self, column: str | None, values: tuple[str, ...]) -> FeatureFilter:
-        wanted = FeatureFilter()
-        if self.area is not None:
-            wanted = window_of(self.session, self.area, inside=self.scope == "inside")
-        bbox = None if self.bbox is None else parse_bbox(self.bbox)
-        return replace(wanted, bbox=bbox, column=column, values=values)
+        inside = self.scope == "inside"
+        wanted = filter_of(self.session, self.area, self.bbox, inside=inside)
+        return replace(wanted, column=column, values=values)
 
     def _write(self, layer: Layer, wanted: FeatureFilter) -> bytes:
         return write_page(

@@ -16,12 +16,25 @@ from app.db.models import DataLayer
 from app.db.queries.dataset import layer_checksums, version_of
 from app.db.queries.geo_layers import replace_layers
 from app.importers.geo_layers import GeoLayers, read_layers
+from app.importers.geo_rows import (
+    AreaRow,
+    BarrierRow,
+    BuildingRow,
+    FacilityRow,
+    HomeRow,
+    LandCoverRow,
+    StopRow,
+    StreetRow,
+)
 from app.services.examples import load_examples, read_examples
 from app.state import Service
 
 if TYPE_CHECKING:
     from hashlib import _Hash as Digest
 
+Sourced = (
+    AreaRow | StreetRow | FacilityRow | StopRow | BarrierRow | HomeRow | BuildingRow | LandCoverRow
+)
 # Any fixed number serves, as long as every Forbind process takes the same lock.
 LOADING_LOCK = 25_832_002
 
@@ -79,7 +92,7 @@ def load_bundled(service: Service, folder: Path) -> Loaded:
 def source_checksums(layers: GeoLayers) -> dict[str, str]:
     """Give a checksum per source over every feature that was taken from it."""
     digests: dict[str, Digest] = {row.id: hashlib.sha256() for row in layers.sources}
-    rows = (
+    rows: tuple[Sourced, ...] = (
         *layers.areas,
         *layers.streets,
         *layers.facilities,

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Sequence
+from dataclasses import replace
 from urllib.parse import urlencode
 
 from sqlalchemy.orm import Session
@@ -14,14 +15,25 @@ _LARGEST_LON, _LARGEST_LAT = 180.0, 90.0
 _CORNERS = 4
 
 
-def parse_bbox(text: str) -> Bbox:
-    """Read ``west,south,east,north``.
+def filter_of(
+    session: Session, area_id: str | None, bbox: str | None, *, inside: bool
+) -> FeatureFilter:
+    """Ask for what is around an area (its place) or only inside it, and for what meets a bbox.
 
     Raises
     ------
     Problem
-        Where it is anything else.
+        With every parameter that cannot be used.
     """
+    faults: list[Fault] = []
+    window = FeatureFilter() if area_id is None else _window(session, area_id, inside, faults)
+    corners = None if bbox is None else _corners(bbox, faults)
+    if faults:
+        raise Problem("invalid-request", faults=faults)
+    return replace(window, bbox=corners)
+
+
+def _corners(text: str, faults: list[Fault]) -> Bbox | None:
     try:
         numbers = [float(part) for part in text.split(",")]
     except ValueError:
@@ -34,25 +46,16 @@ def parse_bbox(text: str) -> Bbox:
             and -_LARGEST_LAT <= south < north <= _LARGEST_LAT
         ):
             return west, south, east, north
-    fault = Fault("bad_bbox", parameter="bbox", value=text)
-    raise Problem("invalid-request", faults=[fault])
+    faults.append(Fault("bad_bbox", parameter="bbox", value=text))
+    return None
 
 
-def window_of(session: Session, area_id: str, *, inside: bool) -> FeatureFilter:
-    """Ask for what is around an area (its place), or only for what is inside it.
-
-    Raises
-    ------
-    Problem
-        Where the area is not known.
-    """
+def _window(session: Session, area_id: str, inside: bool, faults: list[Fault]) -> FeatureFilter:
     area = None if "\x00" in area_id else find_area(session, area_id)
     if area is None:
-        expected = ", ".join(area_ids(session))
-        fault = Fault(
-            "unknown_area", parameter="area", value=area_id, values={"expected": expected}
-        )
-        raise Problem("invalid-request", faults=[fault])
+        expected = {"expected": ", ".join(area_ids(session))}
+        faults.append(Fault("unknown_area", parameter="area", value=area_id, values=expected))
+        return FeatureFilter()
     if inside:
         return FeatureFilter(inside_area_id=area.id)
     return FeatureFilter(place_id=area.place_id)

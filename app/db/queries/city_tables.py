@@ -1,6 +1,7 @@
 """Read a place out of the store, as the plain columns that the engine takes."""
 
 from collections.abc import Sequence
+from typing import Any
 
 import numpy as np
 import shapely
@@ -111,7 +112,7 @@ def _rows(
     table: Table,
     place_id: str,
     *columns: InstrumentedAttribute[object] | ColumnElement[object],
-) -> Sequence[Row[tuple[object, ...]]]:
+) -> Sequence[Row[*tuple[Any, ...]]]:
     # By id in plain byte order, so that two databases give the engine the very same arrays.
     order = table.id if table is StreetEdge else table.id.collate("C")
     question = (
@@ -122,11 +123,12 @@ def _rows(
     return session.execute(question).all()
 
 
-def _geometry(rows: Sequence[Row[tuple[object, ...]]]) -> NDArray[np.object_]:
+def _geometry(rows: Sequence[Row[*tuple[Any, ...]]]) -> NDArray[np.object_]:
     geometry = np.empty(len(rows), object)
     geometry[:] = shapely.from_wkb([bytes(row.wkb) for row in rows])
     return geometry
 
 
-def _xy(rows: Sequence[Row[tuple[object, ...]]]) -> NDArray[np.float64]:
-    return shapely.get_coordinates(_geometry(rows)).reshape(len(rows), 2)
+def _xy(rows: Sequence[Row[*tuple[Any, ...]]]) -> NDArray[np.float64]:
+    xy: NDArray[np.float64] = shapely.get_coordinates(_geometry(rows)).reshape(len(rows), 2)
+    return xy

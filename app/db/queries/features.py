@@ -123,7 +123,7 @@ def read_features(
     return matched or 0, list(session.scalars(page))
 
 
-def _as_geojson(layer: Layer) -> Select[tuple[str]]:
+def _as_geojson(layer: Layer) -> Select[str]:
     table = layer.table
     pairs = [part for name, column in layer.properties.items() for part in (name, column)]
     order = table.id if table is StreetEdge else table.id.collate("C")

@@ -149,4 +149,5 @@ def _read(session: Session, row_type: type[RowT], table: type[Base]) -> Iterator
         if "geometry" in values:
             values["geometry"] = shapely.from_wkb(bytes(values["geometry"]))
         # The store has checked these rows already; what is left to find is between them.
-        yield row_type.model_construct(**values)
+        checked: RowT = row_type.model_construct(**values)
+        yield checked

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from uuid import UUID
 
-from sqlalchemy import Row, func, select
+from sqlalchemy import ColumnElement, Row, func, select
 from sqlalchemy.orm import Session
 
 from app.db.models import Intervention, Proposal, ProposalRevision
@@ -22,9 +22,9 @@ def list_proposals(
     is_example: bool | None,
     limit: int,
     offset: int,
-) -> tuple[int, Sequence[Row[tuple[Proposal, int]]]]:
+) -> tuple[int, Sequence[Row[Proposal, int]]]:
     """Give how many proposals fit, and a page of them with the number of their interventions."""
-    conditions = [Proposal.deleted_at.is_(None)]
+    conditions: list[ColumnElement[bool]] = [Proposal.deleted_at.is_(None)]
     if area_id is not None:
         conditions.append(Proposal.area_id == area_id)
     if is_example is not None:
