@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from shapely.geometry import Point
 
     from spatial.city import City
-    from spatial.comparison import Comparison
     from spatial.network.model import Mode
     from spatial.network.patch import OverlayPiece, Patch
     from spatial.proposal import PatchedMode
@@ -54,19 +53,17 @@ def boundary_rings(area: Area) -> list[LineString]:
     return [LineString(part.exterior.coords) for part in shapely.get_parts(shape)]
 
 
-def rings_before(comparison: Comparison, mode: Mode) -> list[Ring]:
-    """Find the ways in without the drawing."""
-    lines = boundary_rings(comparison.area)
-    return [_ring(line, _street_ways(comparison.city, line, mode, None, None)) for line in lines]
+def rings_before(city: City, area: Area, mode: Mode) -> tuple[Ring, ...]:
+    """Find the ways in without a drawing."""
+    lines = boundary_rings(area)
+    return tuple(_ring(line, _street_ways(city, line, mode, None, None)) for line in lines)
 
 
-def rings_after(comparison: Comparison, mode: Mode) -> list[Ring]:
-    """Find the ways in with the drawing; what it closes is none any more."""
-    changed = comparison.patched.get(mode)
-    if changed is None:
-        return rings_before(comparison, mode)
-    patch, city = comparison.drawing.patch, comparison.city
-    return [
+def rings_after(
+    city: City, area: Area, mode: Mode, patch: Patch, changed: PatchedMode
+) -> tuple[Ring, ...]:
+    """Find the ways in with a drawing; what it closes is none any more."""
+    return tuple(
         _ring(
             line,
             [
@@ -74,8 +71,8 @@ def rings_after(comparison: Comparison, mode: Mode) -> list[Ring]:
                 *_drawn_ways(city, line, mode, patch, changed),
             ],
         )
-        for line in boundary_rings(comparison.area)
-    ]
+        for line in boundary_rings(area)
+    )
 
 
 def _ring(line: LineString, ways: list[Point]) -> Ring:

@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 import numpy as np
 import shapely
 
+from spatial.boundary import rings_after, rings_before
 from spatial.measures import HomeMeasures, Places, measure
 from spatial.proposal import patch_mode, proposal_times, unchanged_times
+from spatial.summaries import summarise, whole_parts
 from spatial.tables import CATEGORIES
 from spatial.units import MS_PER_MINUTE
 
@@ -17,11 +19,13 @@ if TYPE_CHECKING:
     from collections.abc import Hashable
 
     from spatial.assessment import AssessRequest
+    from spatial.boundary import Ring
     from spatial.city import City
     from spatial.drawing import Drawing
     from spatial.network.edits import Edits
     from spatial.network.model import Mode
     from spatial.proposal import PatchedMode
+    from spatial.summaries import Summary
     from spatial.tables import Area
     from spatial.units import BoolArray, Float64Array, Int64Array
 
@@ -33,14 +37,23 @@ class Situation:
     Parameters
     ----------
     residents : float64 array, shape (homes,)
+    weights : int64 array, shape (homes,)
+        The same in whole millionths.
     in_area, in_municipality : bool arrays, shape (homes,)
     measures : dict from Mode to HomeMeasures
+    of_area, of_municipality : dict from Mode to Summary
+    rings : dict from Mode to tuple of Ring
+        The area's boundary and the ways in across it.
     """
 
     residents: Float64Array
+    weights: Int64Array
     in_area: BoolArray
     in_municipality: BoolArray
     measures: dict[Mode, HomeMeasures]
+    of_area: dict[Mode, Summary]
+    of_municipality: dict[Mode, Summary]
+    rings: dict[Mode, tuple[Ring, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,52 +87,95 @@ def area_key(area: Area) -> Hashable:
 def compare(city: City, request: AssessRequest, drawing: Drawing) -> Comparison:
     """Set the baseline beside the proposal; the drawing must be without errors."""
     area, edits = request.area, drawing.patch.edits
-    before, after = _people(city, area, None), _people(city, area, edits)
-    baseline_places = _places(city, area, None, before)
-    proposal_places = _places(city, area, edits, after)
+    cutoffs_min = tuple(sorted(request.cutoffs_min))
+    baseline = _baseline(city, area, request.modes, cutoffs_min)
+    people = _people(city, area, edits)
+    places = _places(city, area, edits, people)
     same_places = (
         not edits.facilities
         and not edits.homes
         and not edits.removed_facilities
-        and np.array_equal(baseline_places.others, proposal_places.others)
+        and np.array_equal(places.others, _places(city, area, None, _before(baseline)).others)
     )
-    cutoffs_ms = np.array(request.cutoffs_min, np.int64) * MS_PER_MINUTE
-    baseline: dict[Mode, HomeMeasures] = {}
-    proposal: dict[Mode, HomeMeasures] = {}
+    cutoffs_ms = np.array(cutoffs_min, np.int64) * MS_PER_MINUTE
+    measures: dict[Mode, HomeMeasures] = {}
     patched: dict[Mode, PatchedMode] = {}
     for mode in request.modes:
-        baseline[mode] = _baseline(city, area, mode, request.cutoffs_min, baseline_places)
-        like = baseline[mode] if same_places else None
+        like = baseline.measures[mode] if same_places else None
+        times = unchanged_times(city, mode)
         if edits.changes_network or edits.homes or edits.facilities:
             changed = patch_mode(city, drawing.patch, mode, drawing.closed)
             times = proposal_times(city, drawing.patch, changed)
             if edits.changes_network:
                 patched[mode] = changed
-        else:
-            times = unchanged_times(city, mode)
-        proposal[mode] = measure(times, proposal_places, cutoffs_ms, like=like)
+        measures[mode] = measure(times, places, cutoffs_ms, like=like)
+    rings = {
+        mode: rings_after(city, area, mode, drawing.patch, patched[mode])
+        if mode in patched
+        else baseline.rings[mode]
+        for mode in request.modes
+    }
     present = {*city.facilities.categories, *(place.category for place in edits.facilities)}
     return Comparison(
         city,
         area,
         request.modes,
-        request.cutoffs_min,
+        cutoffs_min,
         tuple((row, name) for row, name in enumerate(CATEGORIES) if name in present),
         drawing,
-        Situation(*before, baseline),
-        Situation(*after, proposal),
+        baseline,
+        _situation(people, measures, cutoffs_min, rings),
         patched,
     )
 
 
-def _baseline(
-    city: City, area: Area, mode: Mode, cutoffs_min: tuple[int, ...], places: Places
-) -> HomeMeasures:
-    def compute() -> HomeMeasures:
-        cutoffs_ms = np.array(cutoffs_min, np.int64) * MS_PER_MINUTE
-        return measure(unchanged_times(city, mode), places, cutoffs_ms)
+def _before(baseline: Situation) -> People:
+    return baseline.residents, baseline.in_area, baseline.in_municipality
 
-    return city.remember(("measures", area_key(area), mode, cutoffs_min), compute)
+
+def _situation(
+    people: People,
+    measures: dict[Mode, HomeMeasures],
+    cutoffs_min: tuple[int, ...],
+    rings: dict[Mode, tuple[Ring, ...]],
+) -> Situation:
+    residents, in_area, in_municipality = people
+    weights = whole_parts(residents)
+
+    def summaries(homes: BoolArray) -> dict[Mode, Summary]:
+        return {
+            mode: summarise(counted, weights, homes, cutoffs_min)
+            for mode, counted in measures.items()
+        }
+
+    return Situation(
+        residents,
+        weights,
+        in_area,
+        in_municipality,
+        measures,
+        summaries(in_area),
+        summaries(in_municipality),
+        rings,
+    )
+
+
+def _baseline(
+    city: City, area: Area, modes: tuple[Mode, ...], cutoffs_min: tuple[int, ...]
+) -> Situation:
+    """Give the situation without the drawing, computed once for an area and its cutoffs."""
+
+    def compute() -> Situation:
+        cutoffs_ms = np.array(cutoffs_min, np.int64) * MS_PER_MINUTE
+        people = _people(city, area, None)
+        places = _places(city, area, None, people)
+        measures = {
+            mode: measure(unchanged_times(city, mode), places, cutoffs_ms) for mode in modes
+        }
+        rings = {mode: rings_before(city, area, mode) for mode in modes}
+        return _situation(people, measures, cutoffs_min, rings)
+
+    return city.remember(("situation", area_key(area), modes, cutoffs_min), compute)
 
 
 People = tuple["Float64Array", "BoolArray", "BoolArray"]
@@ -178,7 +234,7 @@ def _places(city: City, area: Area, edits: Edits | None, people: People) -> Plac
     drawn_xy = np.array([(place.x, place.y) for place in drawn], np.float64).reshape(-1, 2)
     xy = np.vstack((city.facilities.xy.reshape(-1, 2), drawn_xy))
     inside: BoolArray = shapely.intersects(area.geometry, shapely.points(xy))
-    others = np.where(in_municipality & ~in_area, residents, 0.0)
+    others = np.where(in_municipality & ~in_area, whole_parts(residents), 0)
     return Places(category, inside, others, len(CATEGORIES))
 
 

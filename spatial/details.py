@@ -11,6 +11,7 @@ from spatial.geometry import stretch
 from spatial.network.build import directions, piece_times
 from spatial.network.model import Mode
 from spatial.network.patch import piece_geometry
+from spatial.summaries import PARTS_OF_A_RESIDENT
 from spatial.units import UNREACHABLE_MS
 
 if TYPE_CHECKING:
@@ -71,8 +72,8 @@ def _values(comparison: Comparison, count: int) -> Iterator[HomeValues]:
                 None,
                 cutoff,
                 "residents",
-                _numbers(before.reach[:, column], count),
-                _numbers(after.reach[:, column], count),
+                _numbers(before.reach_parts[:, column] / PARTS_OF_A_RESIDENT, count),
+                _numbers(after.reach_parts[:, column] / PARTS_OF_A_RESIDENT, count),
             )
 
 

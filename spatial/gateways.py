@@ -186,25 +186,24 @@ def _through(base, enter, doors_in, among, leave, doors_out, override, changed):
                 for other in range(places):
                     if among[place, other] < _NEVER:
                         reached[other] = min(reached[other], first[place] + among[place, other])
-        lower = False
         target = changed[count]
         target[:] = base[row]
         for gate in range(gates):
             # A gate reached no sooner than over the base alone leads nowhere sooner.
             if reached[gate] < enter[gate, row]:
+                sooner = reached[gate]
                 for column in range(len(target)):
-                    onward = leave[gate, column]
-                    if onward < _NEVER and reached[gate] + onward < target[column]:
-                        target[column] = reached[gate] + onward
-                        lower = True
+                    # A sum with "never" is larger than any time, so that it changes nothing.
+                    target[column] = min(np.int64(target[column]), sooner + leave[gate, column])
         for k in range(len(doors_out[0])):
             place, column = doors_out[1][k], doors_out[0][k]
             if reached[place] < _NEVER and reached[place] + doors_out[2][k] < target[column]:
                 target[column] = reached[place] + doors_out[2][k]
-                lower = True
-        if lower:
-            override[row] = count
-            count += 1
+        for column in range(len(target)):
+            if target[column] != base[row, column]:
+                override[row] = count
+                count += 1
+                break
     return count
 
 

@@ -12,7 +12,7 @@ from spatial.units import UNREACHABLE_MS
 
 if TYPE_CHECKING:
     from spatial.proposal import ProposalTimes
-    from spatial.units import BoolArray, Float64Array, Int32Array, Int64Array
+    from spatial.units import BoolArray, Int32Array, Int64Array
 
 _NEVER = int(UNREACHABLE_MS)
 
@@ -27,14 +27,14 @@ class Places:
         Row in the tuple of categories; -1 for a facility that is gone.
     inside : bool array, shape (facilities,)
         Whether it lies in the area.
-    others : float64 array, shape (homes,)
-        Residents of the municipality outside the area; zero for other homes.
+    others : int64 array, shape (homes,)
+        Residents of the municipality outside the area, in millionths; zero for other homes.
     category_count : int
     """
 
     category: Int64Array
     inside: BoolArray
-    others: Float64Array
+    others: Int64Array
     category_count: int
 
 
@@ -47,14 +47,14 @@ class HomeMeasures:
     nearest_inside_ms, nearest_outside_ms : int32 arrays, shape (homes, categories)
         To the nearest facility in the area and outside it; `UNREACHABLE_MS` for none.
     opportunities : int32 array, shape (homes, categories, cutoffs)
-    reach : float64 array, shape (homes, cutoffs)
-        Residents of the rest of the municipality within each cutoff.
+    reach_parts : int64 array, shape (homes, cutoffs)
+        Residents of the rest of the municipality within each cutoff, in millionths.
     """
 
     nearest_inside_ms: Int32Array
     nearest_outside_ms: Int32Array
     opportunities: Int32Array
-    reach: Float64Array
+    reach_parts: Int64Array
 
     @property
     def nearest_ms(self) -> Int32Array:
@@ -75,15 +75,17 @@ def _count_facilities(times, category, inside, cutoffs_ms, near_in, near_out, co
         for cutoff in range(len(cutoffs_ms)):
             if time <= cutoffs_ms[cutoff]:
                 counts[kind, cutoff] += 1
+                break
 
 
 @numba.njit(cache=True, nogil=True)
 def _count_people(times, others, cutoffs_ms, reach):  # type: ignore[no-untyped-def]  # noqa: ANN001, ANN202
-    for k in range(len(times)):
-        if others[k] > 0:
-            for cutoff in range(len(cutoffs_ms)):
-                if times[k] <= cutoffs_ms[cutoff]:
-                    reach[cutoff] += others[k]
+    for cutoff in range(len(cutoffs_ms)):
+        limit = cutoffs_ms[cutoff]
+        total = np.int64(0)
+        for k in range(len(times)):
+            total += others[k] if times[k] <= limit else np.int64(0)
+        reach[cutoff] += total
 
 
 @numba.njit(cache=True, nogil=True)
@@ -96,7 +98,7 @@ def _measure(which, times, sizes, places, cutoffs_ms, out):  # type: ignore[no-u
         near_in[home] = _NEVER
         near_out[home] = _NEVER
         counts[home] = 0
-        reach[home] = 0.0
+        reach[home] = 0
         if home >= homes:
             row = drawn_rows[home - homes]
         elif override[home] >= 0:
@@ -111,6 +113,8 @@ def _measure(which, times, sizes, places, cutoffs_ms, out):  # type: ignore[no-u
         _count_facilities(
             drawn[drawn_homes:], category[facilities:], inside[facilities:], cutoffs_ms, *near
         )
+        for cutoff in range(1, len(cutoffs_ms)):
+            counts[home, :, cutoff] += counts[home, :, cutoff - 1]
         _count_people(row[:homes], others[:homes], cutoffs_ms, reach[home])
         _count_people(drawn[:drawn_homes], others[homes:], cutoffs_ms, reach[home])
 
@@ -126,6 +130,8 @@ def measure(
 
     Parameters
     ----------
+    cutoffs_ms : int64 array
+        Ascending.
     like : HomeMeasures, optional
         Measures of the baseline with the same places; homes whose times are the baseline's take
         theirs over as they are.
@@ -139,7 +145,7 @@ def measure(
             np.empty(shape, np.int32),
             np.empty(shape, np.int32),
             np.empty((*shape, len(cutoffs_ms)), np.int32),
-            np.empty((every, len(cutoffs_ms)), np.float64),
+            np.empty((every, len(cutoffs_ms)), np.int64),
         )
     else:
         which = np.flatnonzero(times.table.touched)
@@ -149,7 +155,7 @@ def measure(
             like.nearest_inside_ms.copy(),
             like.nearest_outside_ms.copy(),
             like.opportunities.copy(),
-            like.reach.copy(),
+            like.reach_parts.copy(),
         )
     table = times.table
     _measure(
@@ -157,7 +163,7 @@ def measure(
         (table.base, table.override, table.changed, times.drawn_rows, times.drawn_columns),
         (homes, every - homes, table.base.shape[1] - homes),
         (places.category, places.inside, places.others),
-        cutoffs_ms,
+        cutoffs_ms.astype(np.int32),
         out,
     )
     return HomeMeasures(*out)

@@ -1,69 +1,110 @@
 """From homes to one number: averages and medians weighted by residents.
 
-Nobody left to speak for, or nothing reachable, gives None and never zero.
+Nobody left to speak for, or nothing reachable, gives None and never zero. Weights are whole
+numbers, so that a sum is the same in any order and on any machine.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import math
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
 from spatial.units import MS_PER_MINUTE, UNREACHABLE_MS
 
 if TYPE_CHECKING:
-    from spatial.comparison import Situation
-    from spatial.network.model import Mode
-    from spatial.units import BoolArray, Float64Array, Int32Array
+    from collections.abc import Sequence
+
+    from spatial.measures import HomeMeasures
+    from spatial.units import BoolArray, Float64Array, Int32Array, Int64Array
+
+PARTS_OF_A_RESIDENT: Final = 1_000_000
+"""Half a household may move; people are counted in millionths to keep sums whole."""
 
 
-def weighted_mean(values: Float64Array | Int32Array, weights: Float64Array) -> float | None:
-    """Give the weighted mean; None where all weights are zero."""
-    total = float(weights.sum())
-    if total <= 0.0:
-        return None
-    return float((values * weights).sum()) / total
+def whole_parts(residents: Float64Array) -> Int64Array:
+    """Give residents in whole millionths."""
+    return np.rint(residents * PARTS_OF_A_RESIDENT).astype(np.int64)
 
 
-def weighted_lower_median(times_ms: Int32Array, weights: Float64Array) -> int | None:
-    """Give the least time within which at least half of the weight lies.
+def people(parts: int) -> float:
+    """Give a sum of millionths in residents again."""
+    return int(parts) / PARTS_OF_A_RESIDENT
 
-    Unreachable counts as infinite: None where half of the weight or more cannot reach.
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """What the residents of some homes reach.
+
+    Parameters
+    ----------
+    median_ms : tuple, one per category
+        The least time within which at least half of the residents reach the nearest.
+    share, opportunities : tuple of tuples, categories by cutoffs
+    reach : tuple, one per cutoff
     """
-    order = np.argsort(times_ms, kind="stable")
-    running = np.cumsum(weights[order])
-    if len(running) == 0 or running[-1] <= 0.0:
-        return None
-    median = times_ms[order][np.searchsorted(running, running[-1] / 2.0)]
-    return None if median == UNREACHABLE_MS else int(median)
+
+    median_ms: tuple[int | None, ...]
+    share: tuple[tuple[float | None, ...], ...]
+    opportunities: tuple[tuple[float | None, ...], ...]
+    reach: tuple[float | None, ...]
 
 
-def nearest_median_ms(
-    situation: Situation, mode: Mode, category: int, homes: BoolArray
-) -> int | None:
-    """Give the median time to the nearest facility of a category over some homes."""
-    times = situation.measures[mode].nearest_ms[homes, category]
-    return weighted_lower_median(times, situation.residents[homes])
+def weighted_lower_medians(times_ms: Int32Array, weights: Int64Array) -> tuple[int | None, ...]:
+    """Give for each column the least time within which at least half of the weight lies.
+
+    Unreachable counts as infinite: None where more than half of the weight cannot reach, and where
+    there is no weight.
+
+    Parameters
+    ----------
+    times_ms : int32 array, shape (homes, columns)
+    weights : int64 array, shape (homes,)
+    """
+    total = int(weights.sum())
+    if total == 0:
+        return (None,) * times_ms.shape[1]
+    order = np.argsort(times_ms, axis=0, kind="stable")
+    running = np.cumsum(weights[order], axis=0)
+    row = np.argmax(2 * running >= total, axis=0)
+    columns = np.arange(times_ms.shape[1])
+    medians = times_ms[order[row, columns], columns].tolist()
+    return tuple(None if median == UNREACHABLE_MS else median for median in medians)
 
 
-def share_within(
-    situation: Situation, mode: Mode, category: int, cutoff_min: int, homes: BoolArray
-) -> float | None:
-    """Give the share of residents with a facility of a category within a cutoff."""
-    times = situation.measures[mode].nearest_ms[homes, category]
-    within = (times <= cutoff_min * MS_PER_MINUTE).astype(np.float64)
-    return weighted_mean(within, situation.residents[homes])
+def summarise(
+    measures: HomeMeasures, weights: Int64Array, homes: BoolArray, cutoffs_min: Sequence[int]
+) -> Summary:
+    """Summarise what some homes reach.
 
-
-def mean_opportunities(
-    situation: Situation, mode: Mode, category: int, cutoff: int, homes: BoolArray
-) -> float | None:
-    """Give the mean number of facilities of a category within a cutoff."""
-    counts = situation.measures[mode].opportunities[homes, category, cutoff]
-    return weighted_mean(counts, situation.residents[homes])
-
-
-def mean_reach(situation: Situation, mode: Mode, cutoff: int, homes: BoolArray) -> float | None:
-    """Give the mean number of other residents of the municipality within a cutoff."""
-    reach = situation.measures[mode].reach[homes, cutoff]
-    return weighted_mean(reach, situation.residents[homes])
+    Parameters
+    ----------
+    weights : int64 array, shape (all homes,)
+        Residents in millionths.
+    homes : bool array, shape (all homes,)
+    """
+    chosen = np.flatnonzero(homes & (weights > 0))
+    weight = weights[chosen]
+    nearest = measures.nearest_ms[chosen]
+    categories, cutoffs = nearest.shape[1], len(cutoffs_min)
+    total = int(weight.sum())
+    if total == 0:
+        nothing = (None,) * cutoffs
+        return Summary(
+            (None,) * categories, (nothing,) * categories, (nothing,) * categories, nothing
+        )
+    limits_ms = np.array(cutoffs_min, np.int64) * MS_PER_MINUTE
+    within = np.stack([weight @ (nearest <= limit) for limit in limits_ms], axis=1)
+    counted = measures.opportunities[chosen].reshape(len(chosen), -1).astype(np.int64)
+    found = (weight @ counted).reshape(categories, cutoffs)
+    # Both factors of a sum over people are large here: exact only as rounded once at the end.
+    reach = measures.reach_parts[chosen] / PARTS_OF_A_RESIDENT
+    sums = [math.fsum((reach[:, k] * weight).tolist()) for k in range(cutoffs)]
+    return Summary(
+        weighted_lower_medians(nearest, weight),
+        tuple(tuple(parts / total for parts in row) for row in within.tolist()),
+        tuple(tuple(parts / total for parts in row) for row in found.tolist()),
+        tuple(part / total for part in sums),
+    )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from spatial.boundary import APART_M, INWARD_M, rings_after, rings_before, ways_in
+from spatial.boundary import APART_M, INWARD_M, ways_in
 from spatial.indicators.base import Indicator, beside
 
 if TYPE_CHECKING:
@@ -20,13 +20,13 @@ def compute(comparison: Comparison) -> Iterator[IndicatorValue]:
     for mode in comparison.modes:
         yield beside(
             INDICATOR,
-            _per_km(rings_before(comparison, mode)),
-            _per_km(rings_after(comparison, mode)),
+            _per_km(comparison.baseline.rings[mode]),
+            _per_km(comparison.proposal.rings[mode]),
             mode=mode,
         )
 
 
-def _per_km(rings: list[Ring]) -> float | None:
+def _per_km(rings: tuple[Ring, ...]) -> float | None:
     length_m = sum(ring.length_m for ring in rings)
     if length_m <= 0.0:
         return None

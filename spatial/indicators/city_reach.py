@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from spatial.indicators.base import Indicator, attached_share, beside
-from spatial.summaries import mean_reach
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,8 +21,8 @@ def compute(comparison: Comparison) -> Iterator[IndicatorValue]:
         for column, cutoff in enumerate(comparison.cutoffs_min):
             yield beside(
                 INDICATOR,
-                mean_reach(before, mode, column, before.in_area),
-                mean_reach(after, mode, column, after.in_area),
+                before.of_area[mode].reach[column],
+                after.of_area[mode].reach[column],
                 mode=mode,
                 cutoff_min=cutoff,
                 known_share=known,

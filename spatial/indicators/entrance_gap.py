@@ -5,7 +5,7 @@ from __future__ import annotations
 import statistics
 from typing import TYPE_CHECKING
 
-from spatial.boundary import APART_M, INWARD_M, gaps_m, rings_after, rings_before
+from spatial.boundary import APART_M, INWARD_M, gaps_m
 from spatial.indicators.base import Indicator, beside
 
 if TYPE_CHECKING:
@@ -19,16 +19,16 @@ if TYPE_CHECKING:
 def compute(comparison: Comparison) -> Iterator[IndicatorValue]:
     """Give the longest and the median stretch for each mode."""
     for mode in comparison.modes:
-        before, after = rings_before(comparison, mode), rings_after(comparison, mode)
+        before, after = comparison.baseline.rings[mode], comparison.proposal.rings[mode]
         yield beside(INDICATOR, _longest(before), _longest(after), mode=mode, variant="longest")
         yield beside(INDICATOR, _median(before), _median(after), mode=mode, variant="median")
 
 
-def _longest(rings: list[Ring]) -> float | None:
+def _longest(rings: tuple[Ring, ...]) -> float | None:
     return max((gap for ring in rings for gap in gaps_m(ring)), default=None)
 
 
-def _median(rings: list[Ring]) -> float | None:
+def _median(rings: tuple[Ring, ...]) -> float | None:
     """Give the median of the stretches; ways in side by side leave no stretch between them."""
     gaps = [gap for ring in rings for gap in gaps_m(ring)]
     counted = [gap for gap in gaps if gap > APART_M]

@@ -5,28 +5,30 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from spatial.indicators.base import Indicator, attached_share, beside
-from spatial.summaries import mean_opportunities, mean_reach, nearest_median_ms, share_within
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
 
     from spatial.comparison import Comparison, Situation
     from spatial.indicators.base import Better, IndicatorValue
     from spatial.network.model import Mode
-    from spatial.units import BoolArray
+    from spatial.summaries import Summary
 
-    Value = Callable[[Situation, BoolArray], float | None]
+Named = tuple[str, str | None, int | None]
 
 
 def compute(comparison: Comparison) -> Iterator[IndicatorValue]:
     """Give the ratio for every indicator of what residents reach."""
     for mode in comparison.modes:
         known = attached_share(comparison, mode)
-        for variant, category, cutoff, better, value in _values(comparison, mode):
+        before = _ratios(comparison, comparison.baseline, mode)
+        after = _ratios(comparison, comparison.proposal, mode)
+        for (variant, category, cutoff), ratio in before.items():
+            better: Better = "lower" if variant == "travel_time_nearest" else "higher"
             yield beside(
                 INDICATOR,
-                _ratio(comparison.baseline, value),
-                _ratio(comparison.proposal, value),
+                ratio,
+                after[variant, category, cutoff],
                 mode=mode,
                 category=category,
                 cutoff_min=cutoff,
@@ -36,44 +38,27 @@ def compute(comparison: Comparison) -> Iterator[IndicatorValue]:
             )
 
 
-def _ratio(situation: Situation, value: Value) -> float | None:
-    area = value(situation, situation.in_area)
-    municipality = value(situation, situation.in_municipality)
-    if area is None or not municipality:
-        return None
-    return area / municipality
+def _ratios(comparison: Comparison, situation: Situation, mode: Mode) -> dict[Named, float | None]:
+    area = _values(comparison, situation.of_area[mode])
+    municipality = _values(comparison, situation.of_municipality[mode])
+    return {name: _ratio(value, municipality[name]) for name, value in area.items()}
 
 
-def _values(
-    comparison: Comparison, mode: Mode
-) -> Iterator[tuple[str, str | None, int | None, Better, Value]]:
-    """Name every value that is compared, and how to find it for some homes."""
+def _ratio(area: float | None, municipality: float | None) -> float | None:
+    return None if area is None or not municipality else area / municipality
+
+
+def _values(comparison: Comparison, summary: Summary) -> dict[Named, float | None]:
+    """Name every value that is compared."""
+    values: dict[Named, float | None] = {}
     for row, category in comparison.categories:
-
-        def nearest(at: Situation, homes: BoolArray, row: int = row) -> float | None:
-            return nearest_median_ms(at, mode, row, homes)
-
-        yield "travel_time_nearest", category, None, "lower", nearest
+        values["travel_time_nearest", category, None] = summary.median_ms[row]
         for column, cutoff in enumerate(comparison.cutoffs_min):
-
-            def share(
-                at: Situation, homes: BoolArray, row: int = row, cutoff: int = cutoff
-            ) -> float | None:
-                return share_within(at, mode, row, cutoff, homes)
-
-            def count(
-                at: Situation, homes: BoolArray, row: int = row, column: int = column
-            ) -> float | None:
-                return mean_opportunities(at, mode, row, column, homes)
-
-            yield "share_within", category, cutoff, "higher", share
-            yield "opportunities_within", category, cutoff, "higher", count
+            values["share_within", category, cutoff] = summary.share[row][column]
+            values["opportunities_within", category, cutoff] = summary.opportunities[row][column]
     for column, cutoff in enumerate(comparison.cutoffs_min):
-
-        def reach(at: Situation, homes: BoolArray, column: int = column) -> float | None:
-            return mean_reach(at, mode, column, homes)
-
-        yield "city_reach", None, cutoff, "higher", reach
+        values["city_reach", None, cutoff] = summary.reach[column]
+    return values
 
 
 INDICATOR = Indicator(

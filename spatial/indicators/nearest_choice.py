@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from spatial.indicators.base import Indicator, beside
+from spatial.summaries import people
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,7 +32,7 @@ def _choosers(situation: Situation, mode: Mode, category: int) -> float:
     measures = situation.measures[mode]
     inside = measures.nearest_inside_ms[:, category]
     chosen = (inside < measures.nearest_outside_ms[:, category]) & ~situation.in_area
-    return float(situation.residents[chosen].sum())
+    return people(situation.weights[chosen].sum())
 
 
 INDICATOR = Indicator(

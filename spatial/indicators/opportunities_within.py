@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from spatial.indicators.base import Indicator, attached_share, beside
-from spatial.summaries import mean_opportunities
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,8 +22,8 @@ def compute(comparison: Comparison) -> Iterator[IndicatorValue]:
             for column, cutoff in enumerate(comparison.cutoffs_min):
                 yield beside(
                     INDICATOR,
-                    mean_opportunities(before, mode, row, column, before.in_area),
-                    mean_opportunities(after, mode, row, column, after.in_area),
+                    before.of_area[mode].opportunities[row][column],
+                    after.of_area[mode].opportunities[row][column],
                     mode=mode,
                     category=category,
                     cutoff_min=cutoff,

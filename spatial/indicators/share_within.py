@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from spatial.indicators.base import Indicator, attached_share, beside
-from spatial.summaries import share_within
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,11 +19,11 @@ def compute(comparison: Comparison) -> Iterator[IndicatorValue]:
     for mode in comparison.modes:
         known = attached_share(comparison, mode)
         for row, category in comparison.categories:
-            for cutoff in comparison.cutoffs_min:
+            for column, cutoff in enumerate(comparison.cutoffs_min):
                 yield beside(
                     INDICATOR,
-                    share_within(before, mode, row, cutoff, before.in_area),
-                    share_within(after, mode, row, cutoff, after.in_area),
+                    before.of_area[mode].share[row][column],
+                    after.of_area[mode].share[row][column],
                     mode=mode,
                     category=category,
                     cutoff_min=cutoff,

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from spatial.indicators.base import Indicator, attached_share, beside
-from spatial.summaries import nearest_median_ms
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,8 +21,8 @@ def compute(comparison: Comparison) -> Iterator[IndicatorValue]:
         for row, category in comparison.categories:
             yield beside(
                 INDICATOR,
-                nearest_median_ms(before, mode, row, before.in_area),
-                nearest_median_ms(after, mode, row, after.in_area),
+                before.of_area[mode].median_ms[row],
+                after.of_area[mode].median_ms[row],
                 mode=mode,
                 category=category,
                 known_share=known,

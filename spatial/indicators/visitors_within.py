@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from spatial.indicators.base import Indicator, beside
+from spatial.summaries import people
 from spatial.units import MS_PER_MINUTE
 
 if TYPE_CHECKING:
@@ -40,7 +41,7 @@ def _visitors(
 ) -> float:
     times = situation.measures[mode].nearest_inside_ms[:, rows]
     within = (times <= cutoff * MS_PER_MINUTE).any(axis=1) & ~situation.in_area
-    return float(situation.residents[within].sum())
+    return people(situation.weights[within].sum())
 
 
 INDICATOR = Indicator(
