@@ -21,7 +21,7 @@ DETAILS = frozenset({"homes", "edges"})
 
 @dataclass(frozen=True, slots=True)
 class AssessRequest:
-    """A question: what does this drawing do to this area?
+    """Ask what a drawing does to an area.
 
     Parameters
     ----------

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections import OrderedDict
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING, Final, Literal, TypeVar
 
 import numpy as np
@@ -209,11 +209,14 @@ def _unattached(
 ) -> tuple[Unattached, ...]:
     found: list[Unattached] = []
     for mode in Mode:
-        for row in np.flatnonzero(home_footing.links[mode].street < 0):
-            found.append(Unattached("home", homes.ids[row], mode, Point(homes.xy[row])))
-        for row in np.flatnonzero(facility_footing.links[mode].street < 0):
-            point = Point(facilities.xy[row])
-            found.append(Unattached("facility", facilities.ids[row], mode, point))
+        found += [
+            Unattached("home", homes.ids[row], mode, Point(homes.xy[row]))
+            for row in np.flatnonzero(home_footing.links[mode].street < 0)
+        ]
+        found += [
+            Unattached("facility", facilities.ids[row], mode, Point(facilities.xy[row]))
+            for row in np.flatnonzero(facility_footing.links[mode].street < 0)
+        ]
     return tuple(found)
 
 
@@ -239,8 +242,7 @@ def _word_faults(table: str, column: str, words: tuple[str, ...], known: object)
 
 def _street_faults(streets: StreetTable) -> list[str]:
     count = len(streets.ids)
-    names = ("from_node", "to_node", "geometry", "walk", "bike", "grade", "street_class")
-    names = (*names, "lit", "steps", "speed_kmh")
+    names = [column.name for column in fields(StreetTable) if column.name != "ids"]
     columns = {name: getattr(streets, name) for name in names}
     faults = _column_faults("streets", count, **columns)
     faults += _id_faults("streets", tuple(streets.ids.tolist()))

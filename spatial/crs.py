@@ -21,8 +21,8 @@ _per_thread = threading.local()
 
 
 def _transformer(source: str, target: str) -> Transformer:
-    cache: dict[tuple[str, str], Transformer] = _per_thread.__dict__
-    key = (source, target)
+    cache: dict[str, Transformer] = _per_thread.__dict__
+    key = f"{source} {target}"
     if key not in cache:
         cache[key] = Transformer.from_crs(source, target, always_xy=True)
     return cache[key]

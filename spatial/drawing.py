@@ -129,7 +129,7 @@ def _unknown_kind(feature: Intervention, registry: Iterable[InterventionKind]) -
     )
 
 
-def _grounded(edits: Edits, joins: Joins) -> set[int]:
+def _grounded(joins: Joins) -> set[int]:
     """Give the lines that lead to a street, themselves or through other lines."""
     grounded = {join.line for join in joins.streets}
     waiting = True
@@ -153,7 +153,7 @@ def _without_idle_crossings(
 ) -> tuple[Edits, Joins, list[Issue]]:
     """Leave out crossings that join nothing: they are no error, only of no use."""
     crossings = {feature.id: feature for feature, kind in additions if kind.kind == "crossing"}
-    grounded = _grounded(edits, joins)
+    grounded = _grounded(joins)
     idle = [
         row
         for row, drawn in enumerate(edits.lines)
@@ -185,7 +185,7 @@ def _without_idle_crossings(
 
 
 def _join_issues(edits: Edits, joins: Joins) -> list[Issue]:
-    grounded = _grounded(edits, joins)
+    grounded = _grounded(joins)
     issues: list[Issue] = []
     for row, drawn in enumerate(edits.lines):
         if row not in grounded:

@@ -16,7 +16,6 @@ import numpy as np
 
 from spatial.network.build import directions
 from spatial.network.graph import search_graph
-from spatial.network.model import Mode
 from spatial.network.patch import street_time
 from spatial.network.search import times_from
 from spatial.times import TimeTable, unchanged
@@ -24,7 +23,7 @@ from spatial.units import UNREACHABLE_MS
 
 if TYPE_CHECKING:
     from spatial.city import City
-    from spatial.network.model import Connectors
+    from spatial.network.model import Connectors, Mode
     from spatial.network.patch import Patch
     from spatial.network.search import Arcs
     from spatial.units import Int32Array, Int64Array
@@ -166,7 +165,7 @@ def _reach(node_times, indptr, nodes, times, out):  # type: ignore[no-untyped-de
 
 
 @numba.njit(cache=True, nogil=True)
-def _through(base, enter, doors_in, among, leave, doors_out, override, changed):  # type: ignore[no-untyped-def]  # noqa: ANN001, ANN202, C901, PLR0912, PLR0913
+def _through(base, enter, doors_in, among, leave, doors_out, override, changed):  # type: ignore[no-untyped-def]  # noqa: ANN001, ANN202, C901, PLR0912, PLR0913, PLR0917
     """Lower each row by what leads through the drawing; give how many rows got lower."""
     gates, places = len(enter), len(among)
     first = np.empty(places, np.int64)

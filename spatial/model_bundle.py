@@ -129,7 +129,7 @@ def model_bundle(
 
 
 def _node_names(city: City, patch: Patch) -> list[str]:
-    """Name street nodes by their id, points of attachment a1, a2, … and drawn nodes x1, x2, …"""
+    """Name street nodes n and their id, points of attachment a1 and on, drawn nodes x1 and on."""
     base = [f"n{number}" if number >= 0 else f"a{-number}" for number in city.network.node_ids]
     return base + [f"x{number + 1}" for number in range(len(patch.node_xy))]
 

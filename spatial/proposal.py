@@ -27,7 +27,7 @@ from spatial.units import travel_time_ms
 if TYPE_CHECKING:
     from spatial.city import City
     from spatial.gateways import Gateways
-    from spatial.network.closing import Closings, ClosedWays
+    from spatial.network.closing import ClosedWays, Closings
     from spatial.network.front_doors import Doorway
     from spatial.network.patch import Patch
     from spatial.network.search import SearchGraph
@@ -181,7 +181,7 @@ def times_from_scratch(city: City, patch: Patch, changed: PatchedMode) -> Int32A
     return table
 
 
-def point_times(  # noqa: PLR0913 - from whom, to what, before and after
+def point_times(  # noqa: PLR0913, PLR0917 - from whom, to what, before and after
     city: City,
     patch: Patch | None,
     changed: PatchedMode | None,

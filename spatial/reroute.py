@@ -105,7 +105,7 @@ def _points(times, indptr, nodes, connector_times, out):  # type: ignore[no-unty
 
 
 @numba.njit(cache=True, nogil=True)
-def _mark(base, override, changed, to_head, from_head, lost):  # type: ignore[no-untyped-def]  # noqa: ANN001, ANN202, PLR0913
+def _mark(base, override, changed, to_head, from_head, lost):  # type: ignore[no-untyped-def]  # noqa: ANN001, ANN202, PLR0913, PLR0917
     for row in range(len(base)):
         if to_head[row] == _NEVER:
             continue
@@ -131,23 +131,23 @@ def _cover(lost):  # type: ignore[no-untyped-def]  # noqa: ANN001, ANN202, C901
     row_chosen = np.zeros(rows, np.bool_)
     column_chosen = np.zeros(columns, np.bool_)
     while True:
-        row, column = np.argmax(in_row), np.argmax(in_column)
-        if in_row[row] == 0:
+        fullest_row, fullest_column = np.argmax(in_row), np.argmax(in_column)
+        if in_row[fullest_row] == 0:
             break
-        if in_row[row] >= in_column[column]:
-            row_chosen[row] = True
-            in_row[row] = 0
-            for other in range(columns):
-                if left[row, other]:
-                    left[row, other] = False
-                    in_column[other] -= 1
+        if in_row[fullest_row] >= in_column[fullest_column]:
+            row_chosen[fullest_row] = True
+            in_row[fullest_row] = 0
+            for column in range(columns):
+                if left[fullest_row, column]:
+                    left[fullest_row, column] = False
+                    in_column[column] -= 1
         else:
-            column_chosen[column] = True
-            in_column[column] = 0
-            for other in range(rows):
-                if left[other, column]:
-                    left[other, column] = False
-                    in_row[other] -= 1
+            column_chosen[fullest_column] = True
+            in_column[fullest_column] = 0
+            for row in range(rows):
+                if left[row, fullest_column]:
+                    left[row, fullest_column] = False
+                    in_row[row] -= 1
     return row_chosen, column_chosen
 
 

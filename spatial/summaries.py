@@ -70,7 +70,7 @@ def weighted_lower_medians(times_ms: Int32Array, weights: Int64Array) -> tuple[i
     running = np.cumsum(weights[order], axis=0)
     row = np.argmax(2 * running >= total, axis=0)
     columns = np.arange(times_ms.shape[1])
-    medians = times_ms[order[row, columns], columns].tolist()
+    medians: list[int] = times_ms[order[row, columns], columns].tolist()
     return tuple(None if median == UNREACHABLE_MS else median for median in medians)
 
 

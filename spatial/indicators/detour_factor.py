@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
@@ -41,9 +42,8 @@ def compute(comparison: Comparison) -> Iterator[IndicatorValue]:
     known = attached_share(comparison, mode)
     for ring_m in RINGS_M:
         key = ("detour", area_key(comparison.area), ring_m)
-        baseline, straight_m, points = city.remember(
-            key, lambda ring_m=ring_m: _baseline(city, comparison.area, ring_m, homes)
-        )
+        compute_baseline = partial(_baseline, city, comparison.area, ring_m, homes)
+        baseline, straight_m, points = city.remember(key, compute_baseline)
         patch = comparison.drawing.patch if comparison.patched else None
         changed = comparison.patched.get(mode)
         proposal = point_times(city, patch, changed, baseline, homes, points)
@@ -80,7 +80,9 @@ def ring_points(area: Area, ring_m: int) -> Float64Array:
     along = np.arange(POINTS) * ends[-1] / POINTS
     ring = np.searchsorted(ends, along, side="right")
     start = ends[ring] - lengths[ring]
-    return shapely.get_coordinates(shapely.line_interpolate_point(outline[ring], along - start))
+    points = shapely.line_interpolate_point(outline[ring], along - start)
+    coordinates: Float64Array = shapely.get_coordinates(points)
+    return coordinates
 
 
 def _attach(city: City, xy: Float64Array) -> Connectors:

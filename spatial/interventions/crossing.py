@@ -124,7 +124,7 @@ def _open_to(city: City, modes: frozenset[Mode]) -> BoolArray:
     return result
 
 
-def _side(  # noqa: PLR0913 - the road, the place on it, and which side of it
+def _side(  # noqa: PLR0913, PLR0917 - the road, the place on it, and which side of it
     city: City, road: LineString, street: int, foot: Point, open_to: BoolArray, sign: float
 ) -> Point | None:
     """Find the nearest other street straight across on one side."""

@@ -112,7 +112,7 @@ def _crosses_itself(feature: Intervention, reason: str) -> Issue:
     )
 
 
-def _error(
+def _error(  # noqa: PLR0913 - an issue is all of these
     feature: Intervention,
     code: str,
     message_da: str,

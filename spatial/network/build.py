@@ -27,7 +27,10 @@ if TYPE_CHECKING:
 
 def length_ticks(streets: StreetTable) -> Int64Array:
     """Measure every street in whole tenths of a millimetre."""
-    return np.rint(shapely.length(streets.geometry) * TICKS_PER_METRE).astype(np.int64)
+    result: Int64Array = np.rint(shapely.length(streets.geometry) * TICKS_PER_METRE).astype(
+        np.int64
+    )
+    return result
 
 
 def times_at(

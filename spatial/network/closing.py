@@ -14,9 +14,9 @@ import numpy as np
 import shapely
 
 from spatial.geometry import stretch
+from spatial.network.graph import search_graph
 from spatial.network.joins import line_ticks, meeting_points
 from spatial.network.patch import connectors_from, piece_geometry
-from spatial.network.graph import search_graph
 from spatial.network.search import times_to_nodes
 from spatial.units import TICKS_PER_METRE, UNREACHABLE_MS
 
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from shapely.geometry.base import BaseGeometry
 
     from spatial.city import City, Footing
-    from spatial.network.edits import Closure, DrawnLine
+    from spatial.network.edits import Closure
     from spatial.network.link import Links
     from spatial.network.model import Connectors, Mode
     from spatial.network.patch import OverlayPiece, Patch
@@ -193,7 +193,7 @@ def close_all(city: City, patch: Patch, mode: Mode, ways: tuple[ClosedWays, ...]
     )
 
 
-def _keep_doors(
+def _keep_doors(  # noqa: PLR0913 - whose doors, on what, and which way through them
     city: City, patch: Patch, mode: Mode, taken: list[ClosedWays], kind: str, *, outward: bool
 ) -> Connectors:
     """Add ways along the closed pieces between exempt doors and the rest of the network."""
@@ -273,7 +273,9 @@ def _without(
     opened = np.flatnonzero(everything[0] & ~base)
     pieces = city.network.pieces
     ends = [pieces.tail[opened], pieces.head[opened]]
-    for row in np.flatnonzero(everything[1] & ~overlay):
-        ends.append(np.array([patch.pieces[row].tail, patch.pieces[row].head], np.int32))
+    ends += [
+        np.array([patch.pieces[row].tail, patch.pieces[row].head], np.int32)
+        for row in np.flatnonzero(everything[1] & ~overlay)
+    ]
     wanted = np.unique(np.concatenate(ends)).astype(np.int64)
     return search_graph(city, patch, mode, base, overlay), wanted

@@ -80,7 +80,7 @@ def _distances(links: tuple[Links, Links]) -> Int64Array:
     return np.concatenate([link.distance_ticks for link in links])
 
 
-def _doorways(  # noqa: PLR0913 - which points look at which line, and what they have already
+def _doorways(  # noqa: PLR0913, PLR0917 - which points look at which line, and what they have already
     city: City,
     kind: Literal["home", "facility"],
     line: int,

@@ -150,7 +150,7 @@ def _street_crossings(city: City, row: int, drawn: DrawnLine) -> Iterator[Street
             yield StreetJoin(row, position, Anchor(node), ticks(away_m), "crossing", point)
 
 
-def _join_street(  # noqa: PLR0913 - what joins what, where and how
+def _join_street(  # noqa: PLR0913, PLR0917 - what joins what, where and how
     city: City,
     row: int,
     drawn: DrawnLine,

@@ -8,6 +8,7 @@ always sum exactly to the whole.
 
 from __future__ import annotations
 
+import itertools
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
@@ -22,7 +23,7 @@ from spatial.network.model import MS_PER_METRE, Connectors, Mode
 from spatial.units import TICKS_PER_METRE, travel_time_ms
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from shapely.geometry import LineString
 
@@ -168,60 +169,58 @@ def _number_nodes(
     links: Iterable[dict[Mode, Links]],
 ) -> _Nodes:
     first = len(city.network.node_xy)
-    anchors = {join.anchor for join in joins.streets}
-    for per_mode in links:
-        for link in per_mode.values():
-            for street, position in zip(link.street, link.position_ticks, strict=True):
-                if street >= 0:
-                    anchors.add(anchor_at(city, int(street), int(position)))
+    anchors = _anchors(city, joins, links)
     by_anchor = {anchor: anchor.node for anchor in anchors if anchor.node >= 0}
     cuts: dict[int, tuple[int, int]] = {}
-    for anchor in sorted(anchors):
+    for anchor in anchors:
         if anchor.node < 0:
             node = first + len(cuts)
             by_anchor[anchor] = node
             piece = piece_at(city.network.pieces, anchor.street, anchor.position_ticks)
             cuts[node] = (piece, anchor.position_ticks)
     groups = _groups(edits.lines, joins, doorways)
-    by_position: dict[tuple[int, int], int] = {}
-    free = first + len(cuts)
-    zero_stubs: dict[tuple[int, int], int] = {}
+    node_of: dict[tuple[int, int], int] = {}
     for join in joins.streets:
         if join.stub_ticks == 0:
             leader = groups[join.line, join.position_ticks]
             node = by_anchor[join.anchor]
-            zero_stubs[leader] = min(node, zero_stubs.get(leader, node))
+            node_of[leader] = min(node, node_of.get(leader, node))
+    free = itertools.count(first + len(cuts))
+    by_position: dict[tuple[int, int], int] = {}
     for position in sorted(groups):
         leader = groups[position]
-        if leader not in zero_stubs:
-            zero_stubs[leader] = free
-            free += 1
-        by_position[position] = zero_stubs[leader]
+        if leader not in node_of:
+            node_of[leader] = next(free)
+        by_position[position] = node_of[leader]
     return _Nodes(by_anchor, by_position, first, cuts)
+
+
+def _anchors(city: City, joins: Joins, links: Iterable[dict[Mode, Links]]) -> list[Anchor]:
+    """Give the places on the base that something drawn uses, sorted."""
+    anchors = {join.anchor for join in joins.streets}
+    for link in itertools.chain.from_iterable(per_mode.values() for per_mode in links):
+        for street, position in zip(link.street, link.position_ticks, strict=True):
+            if street >= 0:
+                anchors.add(anchor_at(city, int(street), int(position)))
+    return sorted(anchors)
+
+
+Position = tuple[int, int]
+"""A drawn line and how far along it, in ticks."""
 
 
 def _groups(
     lines: tuple[DrawnLine, ...], joins: Joins, doorways: tuple[Doorway, ...]
-) -> dict[tuple[int, int], tuple[int, int]]:
+) -> dict[Position, Position]:
     """Name positions on drawn lines that are one place by the least of them."""
-    leader: dict[tuple[int, int], tuple[int, int]] = {}
-    for row, drawn in enumerate(lines):
-        leader[row, 0] = (row, 0)
-        leader[row, line_ticks(drawn.line)] = (row, line_ticks(drawn.line))
-    for join in joins.streets:
-        leader[join.line, join.position_ticks] = (join.line, join.position_ticks)
-    for meeting in joins.lines:
-        leader[meeting.line, meeting.position_ticks] = (meeting.line, meeting.position_ticks)
-        leader[meeting.other, meeting.other_ticks] = (meeting.other, meeting.other_ticks)
-    for door in doorways:
-        leader[door.line, door.position_ticks] = (door.line, door.position_ticks)
+    leader = {position: position for position in _positions(lines, joins, doorways)}
 
-    def find(position: tuple[int, int]) -> tuple[int, int]:
+    def find(position: Position) -> Position:
         while leader[position] != position:
             position = leader[position]
         return position
 
-    def unite(one: tuple[int, int], two: tuple[int, int]) -> None:
+    def unite(one: Position, two: Position) -> None:
         low, high = sorted((find(one), find(two)))
         leader[high] = low
 
@@ -233,6 +232,22 @@ def _groups(
             here = (meeting.line, meeting.position_ticks)
             unite(here, (meeting.other, meeting.other_ticks))
     return {position: find(position) for position in leader}
+
+
+def _positions(
+    lines: tuple[DrawnLine, ...], joins: Joins, doorways: tuple[Doorway, ...]
+) -> Iterator[Position]:
+    """Give every place where a drawn line is cut, its ends included."""
+    for row, drawn in enumerate(lines):
+        yield row, 0
+        yield row, line_ticks(drawn.line)
+    for join in joins.streets:
+        yield join.line, join.position_ticks
+    for meeting in joins.lines:
+        yield meeting.line, meeting.position_ticks
+        yield meeting.other, meeting.other_ticks
+    for door in doorways:
+        yield door.line, door.position_ticks
 
 
 def _halves(city: City, nodes: _Nodes) -> list[OverlayPiece]:
@@ -250,7 +265,7 @@ def _halves(city: City, nodes: _Nodes) -> list[OverlayPiece]:
             *sorted(by_piece[piece]),
             (int(base.end_ticks[piece]), int(base.head[piece])),
         ]
-        for (start, tail), (end, head) in zip(chain[:-1], chain[1:], strict=True):
+        for (start, tail), (end, head) in itertools.pairwise(chain):
             times = {}
             for mode, (forward, backward) in permissions.items():
                 elapsed = street_time(city, street, start, end, mode)
@@ -289,7 +304,7 @@ def _drawn_pieces(lines: tuple[DrawnLine, ...], nodes: _Nodes) -> list[OverlayPi
     result = []
     for row, drawn in enumerate(lines):
         chain = sorted(position for line, position in nodes.by_position if line == row)
-        for start, end in zip(chain[:-1], chain[1:], strict=True):
+        for start, end in itertools.pairwise(chain):
             times = {
                 mode: (line_time(drawn, start, end, mode),) * 2 if mode in drawn.modes else NO_WAY
                 for mode in Mode
@@ -319,7 +334,7 @@ def _stubs(lines: tuple[DrawnLine, ...], joins: Joins, nodes: _Nodes) -> list[Ov
     return result
 
 
-def _stub(  # noqa: PLR0913 - a stub is these six things
+def _stub(  # noqa: PLR0913, PLR0917 - a stub is these six things
     line: int, position: int, tail: int, head: int, length: int, modes: frozenset[Mode]
 ) -> OverlayPiece:
     times = {
@@ -329,7 +344,7 @@ def _stub(  # noqa: PLR0913 - a stub is these six things
     return OverlayPiece("stub", line, tail, head, position, position, times)
 
 
-def _connectors(  # noqa: PLR0913 - points of one kind, from streets and from drawn lines
+def _connectors(  # noqa: PLR0913, PLR0917 - points of one kind, from streets and from drawn lines
     city: City,
     nodes: _Nodes,
     mode: Mode,

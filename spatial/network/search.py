@@ -98,7 +98,7 @@ def _sink(heap, size):  # type: ignore[no-untyped-def]  # noqa: ANN001, ANN202
 
 
 @numba.njit(cache=True, nogil=True)
-def _settle(arcs, seed_nodes, seed_times, limit_ms, wanted, wanted_count, times, heap):  # type: ignore[no-untyped-def]  # noqa: ANN001, ANN202, C901, PLR0912, PLR0913
+def _settle(arcs, seed_nodes, seed_times, limit_ms, wanted, wanted_count, times, heap):  # type: ignore[no-untyped-def]  # noqa: ANN001, ANN202, C901, PLR0912, PLR0913, PLR0917
     """Fill `times` with the time from the seeds to every node within the limit.
 
     With `wanted_count` above zero the search ends once that many nodes with a `wanted` mark are
@@ -170,7 +170,7 @@ def _until_settled(arcs, node_count, seed_nodes, seed_times, wanted_nodes):  # t
 
 
 @numba.njit(cache=True, nogil=True)
-def _gather(times, indptr, nodes, connector_times, limit_ms, out):  # type: ignore[no-untyped-def]  # noqa: ANN001, ANN202, PLR0913
+def _gather(times, indptr, nodes, connector_times, limit_ms, out):  # type: ignore[no-untyped-def]  # noqa: ANN001, ANN202, PLR0913, PLR0917
     for point in range(len(indptr) - 1):
         best = np.int64(_NEVER)
         for k in range(indptr[point], indptr[point + 1]):
@@ -181,7 +181,7 @@ def _gather(times, indptr, nodes, connector_times, limit_ms, out):  # type: igno
 
 
 @numba.njit(cache=True, nogil=True)
-def _rows(arcs, node_count, rows, from_points, to_points, limit_ms, out):  # type: ignore[no-untyped-def]  # noqa: ANN001, ANN202, PLR0913
+def _rows(arcs, node_count, rows, from_points, to_points, limit_ms, out):  # type: ignore[no-untyped-def]  # noqa: ANN001, ANN202, PLR0913, PLR0917
     times = np.empty(node_count, np.int32)
     heap = np.empty(
         len(arcs.heads) + len(arcs.extra_heads) + len(from_points[1]) + 1,
