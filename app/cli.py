@@ -41,6 +41,7 @@ from app.services.subjects import subject_of
 from app.settings import Settings
 from app.state import Service, make_service
 from spatial.network.model import Mode
+from spatial.warm import warm_kernels
 
 FAILED = 1
 cli = typer.Typer(
@@ -156,6 +157,7 @@ def load_bundled_data(
 @cli.command()
 def warm() -> None:
     """Compile the engine's kernels and keep them, so that serving starts quickly."""
+    warm_kernels()
     with opened() as service:
         warm_service(service)
         if not service.warm.is_set():

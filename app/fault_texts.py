@@ -145,6 +145,10 @@ FAULTS: dict[str, Said] = {
         "Geometrien er ikke gyldig: {reason}. Tegn den igen uden at krydse eller gentage sig selv.",
         "The geometry is not valid: {reason}. Draw it again without crossing or repeating itself.",
     ),
+    "self_crossing": Said(
+        "Omridset krydser sig selv. Flyt et hjørne, eller del fladen i flere.",
+        "The outline crosses itself. Move a corner, or split the polygon.",
+    ),
     "bad_properties": Said(
         "properties skal være et JSON-objekt på højst {limit} tegn.",
         "properties must be a JSON object of at most {limit} characters.",

@@ -14,16 +14,22 @@ from app.api.body_docs import install_openapi
 from app.api.reference_page import install_reference_page
 from app.api.router import make_router
 from app.db.engine import make_engine
-from app.db.queries.places import place_ids
+from app.db.queries.places import area_ids
 from app.frontend import serve_frontend
 from app.problems import install_problem_handlers
+from app.schemas.assessment import DEFAULT_CUTOFFS_MIN
 from app.security import Guard
+from app.services.assessing import Question, answer
+from app.services.subjects import subject_of
 from app.settings import Settings
 from app.state import Service, make_service
 from app.version import VERSION
+from spatial.network.model import Mode
 
 # Level 9 takes four times as long as 5 for one per cent less.
 _GZIP_LEVEL = 5
+# What the map asks for.
+EVERYTHING = Question(tuple(Mode), DEFAULT_CUTOFFS_MIN, frozenset({"homes"}))
 _log = logging.getLogger(__name__)
 
 
@@ -77,12 +83,11 @@ async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
 
 
 def warm(service: Service) -> None:
-    """Build every place and its baselines, so that the first planner need not wait."""
+    """Build every place and answer for every area once, so that the first planner need not wait."""
     try:
         with service.snapshots() as session:
-            for place_id in place_ids(session):
-                _, city = service.cities.get(session, place_id)
-                city.warm()
+            for area_id in area_ids(session):
+                answer(subject_of(service, session, area_id, ()), EVERYTHING, "da")
     except SQLAlchemyError:
         # The service serves all the same and builds a place when it is asked for.
         _log.exception("the places could not be built ahead of time")

@@ -1,5 +1,6 @@
 """A real PostgreSQL with PostGIS for every test that wants one, and the service over it."""
 
+import warnings
 from collections.abc import Callable, Iterator
 from itertools import count
 from pathlib import Path
@@ -12,7 +13,11 @@ from app.main import create_app
 from app.services.bundled_data import load_bundled
 from app.settings import Settings
 from app.state import Service, make_service
-from fastapi.testclient import TestClient
+
+# The client asks for httpx2, which brings nothing but a new name to what is used here.
+with warnings.catch_warnings():
+    warnings.simplefilter("ignore")
+    from fastapi.testclient import TestClient
 
 BUNDLED = Path(__file__).resolve().parent.parent / "data" / "geo"
 ADDRESS = "http://127.0.0.1:8000"

@@ -17,6 +17,7 @@ from app.importers.geo_features import DENMARK
 from app.problems import Fault, pointer
 from app.projection import on_grid, to_degrees, to_metres
 from app.services.drawn_geometry import BadCoordinates, count_positions, read_coordinates
+from spatial.interventions import REGISTRY
 
 PROPERTY_LEVELS = 16
 PROPERTY_CHARACTERS = 20_000
@@ -139,9 +140,33 @@ def _read_feature(
     if found or geometry is None:
         return None
     properties = member["properties"]
+    refusal = _kind_fault(properties["kind"], geometry, at, identity)
+    if refusal is not None:
+        faults.append(refusal)
+        return None
     return DrawnFeature(
         identity or "", properties["kind"], properties, geometry, to_metres(geometry)
     )
+
+
+def _kind_fault(kind: str, geometry: BaseGeometry, at: str, identity: str | None) -> Fault | None:
+    known = {row.kind: row.geometries for row in REGISTRY}
+    if kind not in known:
+        expected = {"expected": ", ".join(known)}
+        where = f"{at}/properties/kind"
+        return Fault("unknown_kind", where, feature=identity, value=kind, values=expected)
+    if geometry.geom_type not in known[kind]:
+        said = {"kind": kind, "expected": ", ".join(known[kind])}
+        first = shapely.get_coordinates(geometry)[0]
+        return Fault(
+            "wrong_geometry",
+            f"{at}/geometry",
+            feature=identity,
+            value=geometry.geom_type,
+            place=(float(first[0]), float(first[1])),
+            values=said,
+        )
+    return None
 
 
 def _feature_id(value: object) -> str | None:
@@ -241,14 +266,20 @@ def _read_geometry(
         return None
     lonlat = to_degrees(sent) if in_metres else on_grid(sent)
     if not (lonlat.is_valid and to_metres(lonlat).is_valid):
-        reason = shapely.is_valid_reason(lonlat)
-        first = shapely.get_coordinates(lonlat)[0]
-        place = (float(first[0]), float(first[1]))
-        faults.append(
-            Fault("invalid_geometry", at, feature=identity, place=place, values={"reason": reason})
-        )
+        faults.append(_invalid(lonlat, at, identity))
         return None
     return lonlat
+
+
+def _invalid(geometry: BaseGeometry, at: str, identity: str | None) -> Fault:
+    """Say why a geometry is not valid, and where: GEOS ends its reason with [x y]."""
+    reason, _, position = shapely.is_valid_reason(geometry).partition("[")
+    numbers = [float(number) for number in position.rstrip("]").split()]
+    lon, lat = numbers or shapely.get_coordinates(geometry)[0].tolist()
+    code = "self_crossing" if reason.endswith("Self-intersection") else "invalid_geometry"
+    return Fault(
+        code, at, feature=identity, value=reason, place=(lon, lat), values={"reason": reason}
+    )
 
 
 def _in_denmark(lon: float, lat: float) -> bool:

@@ -66,11 +66,7 @@ def read_file(
     Problem
         With every fault of the file; nothing of it is kept then.
     """
-    header, faults = _header(document, given)
-    if header is not None and header.area not in known_areas:
-        expected = {"expected": ", ".join(known_areas)}
-        at = "/forbind/area"
-        faults.append(Fault("unknown_area", at, value=header.area, values=expected))
+    header, faults = _header(document, known_areas, given)
     drawing = read_drawing(document, limits, at="")
     faults.extend(drawing.faults)
     if faults or header is None:
@@ -78,7 +74,9 @@ def read_file(
     return Content(header.area, header.name, header.description, drawing.features)
 
 
-def _header(document: object, given: ProposalText) -> tuple[FileHeader | None, list[Fault]]:
+def _header(
+    document: object, known_areas: Collection[str], given: ProposalText
+) -> tuple[FileHeader | None, list[Fault]]:
     said = document.get("forbind") if isinstance(document, Mapping) else None
     fields = dict(said) if isinstance(said, Mapping) else {}
     area = given.area or fields.get("area")
@@ -89,6 +87,9 @@ def _header(document: object, given: ProposalText) -> tuple[FileHeader | None, l
         for key, value in (("area", area), ("name", name))
         if not isinstance(value, str) or not value
     ]
+    if isinstance(area, str) and area and area not in known_areas:
+        expected = {"expected": ", ".join(known_areas)}
+        faults.append(Fault("unknown_area", "/forbind/area", value=area, values=expected))
     if faults:
         return None, faults
     header, found = validated(
