@@ -93,6 +93,7 @@ explain() {
 # The line of a program's output that most likely names the fault, else its last one.
 tell_tale() {
   local output
-  output=$(cat)
-  grep -iE '^[^ ]*(error|fatal|failed)' <<<"$output" | head -n 1 | grep . || tail -n 1 <<<"$output"
+  output=$(sed 's/^ *//' | grep .)
+  grep -iE '(^|[ :])(error|fatal|failed)([ :]|$)' <<<"$output" | head -n 1 | grep . ||
+    tail -n 1 <<<"$output"
 }
