@@ -1,41 +1,21 @@
-import type { HomeColumns } from '../core/home-values';
-import type { IndicatorRow } from '../core/indicator-row';
-import type { Issue, Join } from '../core/issue';
 import type { Intervention } from '../core/proposal';
-import { request } from './request';
+import { answered, service } from './request';
+import type { components } from './schema';
+
+type Schemas = components['schemas'];
+
+export type AssessAnswer = Awaited<ReturnType<typeof assess>>;
 
 export const MODES = ['walk', 'bike'] as const;
 export const CUTOFFS_MIN = [5, 10, 15, 20, 30] as const;
-
-export interface AssessAnswer {
-  readonly ok: boolean;
-  readonly dataset: string;
-  readonly area: string;
-  readonly issues: readonly Issue[];
-  readonly joins: readonly Join[];
-  readonly indicators: readonly IndicatorRow[];
-  readonly homes: HomeColumns | null;
-  readonly elapsed_ms: number;
-}
-
-export interface ResolveAnswer {
-  readonly issues: readonly Issue[];
-  readonly joins: readonly Join[];
-}
 
 export async function assess(
   area: string,
   interventions: readonly Intervention[],
   signal: AbortSignal,
-): Promise<AssessAnswer> {
-  const body = {
-    area,
-    interventions: collection(interventions),
-    modes: MODES,
-    cutoffs_min: CUTOFFS_MIN,
-    detail: ['homes'],
-  };
-  return (await request<AssessAnswer>('/api/assess', { method: 'POST', body, signal })).data;
+) {
+  const body = question(area, interventions);
+  return answered(service.POST('/api/assess', { body, signal }));
 }
 
 /** What is wrong with a drawing and where it joins, without the numbers: for while drawing. */
@@ -43,11 +23,25 @@ export async function resolve(
   area: string,
   interventions: readonly Intervention[],
   signal: AbortSignal,
-): Promise<ResolveAnswer> {
-  const body = { area, interventions: collection(interventions) };
-  return (await request<ResolveAnswer>('/api/resolve', { method: 'POST', body, signal })).data;
+) {
+  const body = question(area, interventions);
+  return answered(service.POST('/api/resolve', { body, signal }));
 }
 
-export function collection(interventions: readonly Intervention[]) {
-  return { type: 'FeatureCollection', features: interventions } as const;
+function question(area: string, interventions: readonly Intervention[]) {
+  return {
+    area,
+    interventions: collection(interventions),
+    modes: [...MODES],
+    cutoffs_min: [...CUTOFFS_MIN],
+    detail: ['homes' as const],
+  };
+}
+
+/** Drawn changes as the service takes them. */
+export function collection(
+  interventions: readonly Intervention[],
+): Schemas['InterventionCollectionIn'] {
+  const features = interventions as unknown as Schemas['InterventionFeatureIn'][];
+  return { type: 'FeatureCollection', features, crs: null };
 }

@@ -1,112 +1,64 @@
-import type {
-  FeatureCollection,
-  LineString,
-  MultiLineString,
-  MultiPolygon,
-  Point,
-  Polygon,
-} from 'geojson';
-import { request } from './request';
+import { answered, service } from './request';
 
-export interface AreaProperties {
-  readonly name: string;
-  readonly place: string;
-  readonly municipality: string;
-  readonly homes: number | null;
-  readonly residents: number | null;
-}
-export interface StreetProperties {
-  readonly street_class: string;
-  readonly grade: string;
-  readonly name: string | null;
-}
-export interface FacilityProperties {
-  readonly category: string;
-  readonly name: string | null;
-}
-export interface StopProperties {
-  readonly name: string;
-  readonly departures_weekday: number | null;
-  readonly is_station: boolean;
-}
-export interface BarrierProperties {
-  readonly kind: string;
-  readonly name: string | null;
-}
-export interface HomeProperties {
-  readonly residents: number;
-  readonly area: string | null;
-}
-export interface LandProperties {
-  readonly kind: string;
-}
-export interface Source {
-  readonly id: string;
-  readonly title: string;
-  readonly attribution: string;
-  readonly date: string | null;
-  readonly modelled: boolean;
-}
+type Around = ReturnType<typeof layersAround>;
+type Layer<Name extends keyof Around> = Awaited<ReturnType<Around[Name]>>;
 
-export type Areas = FeatureCollection<Polygon | MultiPolygon, AreaProperties>;
+export type Areas = Awaited<ReturnType<typeof readAreas>>;
 export type AreaFeature = Areas['features'][number];
-export type Streets = FeatureCollection<LineString, StreetProperties>;
-export type Facilities = FeatureCollection<Point, FacilityProperties>;
-export type FacilityFeature = Facilities['features'][number];
-export type Stops = FeatureCollection<Point, StopProperties>;
-export type Barriers = FeatureCollection<
-  LineString | MultiLineString | Polygon | MultiPolygon,
-  BarrierProperties
->;
-export type Homes = FeatureCollection<Point, HomeProperties>;
-export type LandCover = FeatureCollection<Polygon | MultiPolygon, LandProperties>;
+export type Streets = Layer<'streets'>;
+export type Facilities = Layer<'facilities'>;
+export type Stops = Layer<'stops'>;
+export type Barriers = Layer<'barriers'>;
+export type Homes = Layer<'homes'>;
+export type LandCover = Layer<'land'>;
+export type Source = Awaited<ReturnType<typeof readSources>>[number];
 
-export type PlaceLayerName =
-  | 'streets'
-  | 'facilities'
-  | 'stops'
-  | 'barriers'
-  | 'homes'
-  | 'land-cover';
+interface Page {
+  readonly features: readonly unknown[];
+  readonly numberMatched: number;
+}
 
 /** Largest page the service gives. */
 const PAGE = 10_000;
 
-interface Page {
-  readonly numberMatched?: number;
+export async function readAreas() {
+  return answered(service.GET('/api/areas', { params: { query: { limit: PAGE } } }));
 }
 
-export async function readAreas(signal?: AbortSignal): Promise<Areas> {
-  return (await request<Areas>('/api/areas', withSignal(signal))).data;
+export async function readSources() {
+  return (await answered(service.GET('/api/sources'))).sources;
 }
 
-/** Every feature of a layer around an area, page by page. */
-export async function readLayer<Layer extends FeatureCollection>(
-  layer: PlaceLayerName,
-  area: string,
-  signal?: AbortSignal,
+/** Address of an outside tile service, when the people who run this one have set one. */
+export async function readTileUrl(): Promise<string | null> {
+  return (await answered(service.GET('/health'))).tile_url;
+}
+
+/** What is around an area, layer by layer. */
+export function layersAround(area: string, signal: AbortSignal) {
+  const at = (offset: number) => ({
+    params: { query: { area, limit: PAGE, offset } },
+    signal,
+  });
+  return {
+    land: () => allPages((offset) => answered(service.GET('/api/land-cover', at(offset)))),
+    streets: () => allPages((offset) => answered(service.GET('/api/streets', at(offset)))),
+    barriers: () => allPages((offset) => answered(service.GET('/api/barriers', at(offset)))),
+    facilities: () => allPages((offset) => answered(service.GET('/api/facilities', at(offset)))),
+    stops: () => allPages((offset) => answered(service.GET('/api/stops', at(offset)))),
+    homes: () => allPages((offset) => answered(service.GET('/api/homes', at(offset)))),
+  };
+}
+
+async function allPages<Layer extends Page>(
+  read: (offset: number) => Promise<Layer>,
 ): Promise<Layer> {
-  const path = (offset: number) =>
-    `/api/${layer}?area=${encodeURIComponent(area)}&limit=${PAGE}&offset=${offset}`;
-  const { data } = await request<Layer & Page>(path(0), withSignal(signal));
-  const features = [...data.features];
-  const matched = data.numberMatched ?? features.length;
-  while (features.length < matched) {
-    const { data: next } = await request<Layer>(path(features.length), withSignal(signal));
+  const first = await read(0);
+  const features = [...first.features];
+  while (features.length < first.numberMatched) {
+    const next = await read(features.length);
     if (next.features.length === 0) break;
     features.push(...next.features);
   }
-  return { ...data, features };
-}
-
-export async function readSources(signal?: AbortSignal): Promise<readonly Source[]> {
-  const { data } = await request<readonly Source[] | { sources: readonly Source[] }>(
-    '/api/sources',
-    withSignal(signal),
-  );
-  return 'sources' in data ? data.sources : data;
-}
-
-function withSignal(signal: AbortSignal | undefined): { signal?: AbortSignal } {
-  return signal === undefined ? {} : { signal };
+  return { ...first, features };
 }

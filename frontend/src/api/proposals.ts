@@ -1,81 +1,79 @@
 import { createProposal, type Intervention, type Proposal } from '../core/proposal';
 import { collection } from './assess';
-import { request } from './request';
+import { answered, service } from './request';
+import type { components } from './schema';
 
-export interface ProposalSummary {
-  readonly id: string;
-  readonly area: string;
-  readonly name: string;
-  readonly description: string;
-  readonly is_example: boolean;
-  readonly version: number;
-  readonly updated_at: string;
-}
+type Stored = Omit<components['schemas']['ProposalOut'], 'interventions'> & {
+  readonly interventions: { readonly features: readonly unknown[] };
+};
+export type ProposalSummary = components['schemas']['ProposalSummary'];
 
-export interface StoredProposal extends ProposalSummary {
-  readonly interventions: { readonly features: readonly Intervention[] };
-}
-
+/** A proposal as the service holds it. */
 export interface VersionedProposal {
   readonly proposal: Proposal;
   readonly isExample: boolean;
   readonly version: number;
   readonly updatedAt: string;
+  /** Examples tell their story in English too. */
+  readonly english: { readonly name: string | null; readonly description: string | null };
 }
 
+const MOST_LISTED = 1000;
+
 export async function listProposals(area: string): Promise<readonly ProposalSummary[]> {
-  const path = `/api/proposals?area=${encodeURIComponent(area)}&limit=1000`;
-  return (await request<{ proposals: readonly ProposalSummary[] }>(path)).data.proposals;
+  const query = { area, limit: MOST_LISTED };
+  return (await answered(service.GET('/api/proposals', { params: { query } }))).proposals;
 }
 
 export async function readProposal(id: string): Promise<VersionedProposal> {
-  return versioned((await request<StoredProposal>(at(id))).data);
+  return versioned(await answered(service.GET('/api/proposals/{proposal_id}', at(id))));
 }
 
 export async function createOnService(proposal: Proposal): Promise<VersionedProposal> {
   const body = { id: proposal.id, ...written(proposal) };
-  return versioned(
-    (await request<StoredProposal>('/api/proposals', { method: 'POST', body })).data,
-  );
+  return versioned(await answered(service.POST('/api/proposals', { body })));
 }
 
 export async function replaceOnService(
   proposal: Proposal,
   ifVersion: number,
 ): Promise<VersionedProposal> {
-  const body = written(proposal);
-  const answer = await request<StoredProposal>(at(proposal.id), { method: 'PUT', body, ifVersion });
-  return versioned(answer.data);
+  const options = { ...atVersion(proposal.id, ifVersion), body: written(proposal) };
+  return versioned(await answered(service.PUT('/api/proposals/{proposal_id}', options)));
 }
 
 export async function deleteOnService(id: string, ifVersion: number): Promise<void> {
-  await request(at(id), { method: 'DELETE', ifVersion });
+  await answered(service.DELETE('/api/proposals/{proposal_id}', atVersion(id, ifVersion)));
 }
 
 /** The state the service holds, out of its refusal of a stale write. */
 export function readCurrent(current: unknown): VersionedProposal | null {
   return typeof current === 'object' && current !== null && 'interventions' in current
-    ? versioned(current as StoredProposal)
+    ? versioned(current as Stored)
     : null;
 }
 
-function versioned(stored: StoredProposal): VersionedProposal {
+function versioned(stored: Stored): VersionedProposal {
+  const { id, area, name, description, interventions } = stored;
+  // Every kind is drawn as a point, a line or a surface; the service refuses other shapes.
+  const features = interventions.features as readonly Intervention[];
   return {
     proposal: createProposal({
-      id: stored.id,
-      area: stored.area,
-      name: stored.name,
-      description: stored.description ?? '',
-      interventions: stored.interventions.features.map(({ id, geometry, properties }) => ({
+      id,
+      area,
+      name,
+      description,
+      interventions: features.map((feature) => ({
         type: 'Feature',
-        id: String(id),
-        geometry,
-        properties,
+        id: feature.id,
+        geometry: feature.geometry,
+        properties: feature.properties,
       })),
     }),
     isExample: stored.is_example,
     version: stored.version,
     updatedAt: stored.updated_at,
+    english: { name: stored.name_en, description: stored.description_en },
   };
 }
 
@@ -83,4 +81,9 @@ function written({ area, name, description, interventions }: Proposal) {
   return { area, name, description, interventions: collection(interventions) };
 }
 
-const at = (id: string): string => `/api/proposals/${encodeURIComponent(id)}`;
+const at = (id: string) => ({ params: { path: { proposal_id: id } } });
+
+/** One proposal, as long as it is at the version the caller saw. */
+const atVersion = (id: string, version: number) => ({
+  params: { path: { proposal_id: id }, header: { 'if-match': `"${version}"` } },
+});

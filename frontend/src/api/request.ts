@@ -1,57 +1,42 @@
+import createClient from 'openapi-fetch';
 import { language } from '../i18n/language';
 import { type ProblemBody, ServiceAway, ServiceProblem } from './problem';
+import type { paths } from './schema';
 
-export interface Answer<T> {
-  readonly data: T;
-  /** The service's version of what was read or written, from its ETag. */
-  readonly version: number | null;
-}
+/** The service, typed by its own description. */
+export const service = createClient<paths>({ baseUrl: location.origin });
 
-interface RequestOptions {
-  readonly method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
-  readonly body?: unknown;
-  readonly ifVersion?: number;
-  readonly signal?: AbortSignal;
+service.use({
+  onRequest({ request }) {
+    request.headers.set('Accept-Language', language.peek());
+    return request;
+  },
+});
+
+interface Outcome<Data> {
+  readonly data?: Data;
+  readonly error?: unknown;
+  readonly response: Response;
 }
 
 /**
- * Ask the service.
+ * The answer of a call.
  *
- * Throws `ServiceProblem` when it refuses, `ServiceAway` when it does not answer, and lets an
- * abort through as the browser gives it.
+ * Throws `ServiceProblem` when the service refuses, `ServiceAway` when it does not answer, and lets
+ * an abort through as the browser gives it.
  */
-export async function request<T>(path: string, options: RequestOptions = {}): Promise<Answer<T>> {
-  const { method = 'GET', body, ifVersion, signal } = options;
-  const headers: Record<string, string> = { 'Accept-Language': language.peek() };
-  if (body !== undefined) headers['Content-Type'] = 'application/json';
-  if (ifVersion !== undefined) headers['If-Match'] = `"${ifVersion}"`;
-  let response: Response;
+export async function answered<Data>(call: Promise<Outcome<Data>>): Promise<Data> {
+  let outcome: Outcome<Data>;
   try {
-    response = await fetch(path, {
-      method,
-      headers,
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-      ...(signal === undefined ? {} : { signal }),
-    });
+    outcome = await call;
   } catch (error) {
-    if (signal?.aborted) throw error;
+    if (error instanceof DOMException && error.name === 'AbortError') throw error;
     throw new ServiceAway(error);
   }
-  if (response.ok) return { data: await readBody<T>(response), version: versionOf(response) };
-  throw await refusal(response);
-}
-
-async function readBody<T>(response: Response): Promise<T> {
-  return (response.status === 204 ? undefined : await response.json()) as T;
-}
-
-async function refusal(response: Response): Promise<ServiceProblem | ServiceAway> {
-  const type = response.headers.get('Content-Type') ?? '';
-  if (!type.includes('json')) return new ServiceAway(`HTTP ${response.status}`);
-  return new ServiceProblem(response.status, (await response.json()) as Partial<ProblemBody>);
-}
-
-function versionOf(response: Response): number | null {
-  const digits = response.headers.get('ETag')?.match(/\d+/)?.[0];
-  return digits === undefined ? null : Number(digits);
+  if (outcome.response.ok) return outcome.data as Data;
+  // What is not a problem of the service's own comes from somebody in front of it.
+  if (typeof outcome.error !== 'object' || outcome.error === null) {
+    throw new ServiceAway(`HTTP ${outcome.response.status}`);
+  }
+  throw new ServiceProblem(outcome.response.status, outcome.error as Partial<ProblemBody>);
 }

@@ -1,3 +1,4 @@
+import { type HomeColumns, newlyReaching } from './home-values';
 import { findRow, type IndicatorRow, type Lens, outcomeOf, selectRows } from './indicator-row';
 
 export type CardId = 'out' | 'in' | 'tied' | 'fair';
@@ -5,6 +6,7 @@ export type CardId = 'out' | 'in' | 'tied' | 'fair';
 /** What a card says first: the number that tells most, and how many residents it concerns. */
 export interface Finding {
   readonly row: IndicatorRow;
+  /** More (above zero) or fewer residents than before; null where it is not about people. */
   readonly residents: number | null;
 }
 
@@ -12,7 +14,7 @@ export interface Finding {
 export function outFinding(
   rows: readonly IndicatorRow[],
   lens: Lens,
-  residents: number,
+  homes: HomeColumns | null,
 ): Finding | null {
   const shares = selectRows(rows, {
     id: 'share_within',
@@ -21,9 +23,11 @@ export function outFinding(
   });
   const chosen = shares.find((row) => row.category === lens.category) ?? null;
   const moved = strongest(shares, chosen);
-  if (moved !== null && movedResidents(moved, residents) > 0) {
-    return { row: moved, residents: movedResidents(moved, residents) };
-  }
+  const residents =
+    moved === null || moved.category === null || homes === null
+      ? null
+      : newlyReaching(homes, lens.mode, moved.category, lens.cutoffMin);
+  if (moved !== null && residents !== null && residents !== 0) return { row: moved, residents };
   const times = selectRows(rows, { id: 'travel_time_nearest', mode: lens.mode });
   const nearer = strongest(times, times.find((row) => row.category === lens.category) ?? null);
   if (nearer !== null && outcomeOf(nearer) !== 'none' && outcomeOf(nearer) !== 'unknown') {
@@ -40,7 +44,7 @@ export function inFinding(rows: readonly IndicatorRow[], lens: Lens): Finding | 
     cutoff_min: lens.cutoffMin,
   });
   if (visitors === undefined) return null;
-  return { row: visitors, residents: Math.round(Math.abs(visitors.change ?? 0)) };
+  return { row: visitors, residents: Math.round(visitors.change ?? 0) };
 }
 
 /** Ways in first, then the longest edge without one, then the detour: the first that moved. */
@@ -81,8 +85,4 @@ function strongest(
     .filter(isMoved)
     .toSorted((a, b) => Math.abs(b.change ?? Infinity) - Math.abs(a.change ?? Infinity));
   return most ?? chosen;
-}
-
-function movedResidents(row: IndicatorRow, residents: number): number {
-  return Math.round(Math.abs(row.change ?? 0) * residents);
 }

@@ -2,6 +2,8 @@
 export interface HomeColumns {
   readonly ids: readonly string[];
   readonly residents: readonly number[];
+  readonly residents_proposal: readonly number[];
+  readonly in_area: readonly boolean[];
   readonly lon: readonly number[];
   readonly lat: readonly number[];
   readonly values: readonly HomeValues[];
@@ -45,4 +47,29 @@ export function timesOfHome(homes: HomeColumns, index: number, mode: string): re
       beforeMs: values.baseline[index] ?? null,
       afterMs: values.proposal[index] ?? null,
     }));
+}
+
+/**
+ * How many more residents of the area arrive within the cutoff than before; fewer is below zero.
+ *
+ * Homes that are drawn count after, homes that are demolished before. Null where the answer does
+ * not say how far they have.
+ */
+export function newlyReaching(
+  homes: HomeColumns,
+  mode: string,
+  category: string,
+  cutoffMin: number,
+): number | null {
+  const times = travelTimes(homes, mode, category);
+  if (times === undefined) return null;
+  const within = (timeMs: number | null | undefined) =>
+    timeMs !== null && timeMs !== undefined && timeMs <= cutoffMin * 60_000;
+  let more = 0;
+  homes.ids.forEach((_, index) => {
+    if (homes.in_area[index] !== true) return;
+    if (within(times.proposal[index])) more += homes.residents_proposal[index] ?? 0;
+    if (within(times.baseline[index])) more -= homes.residents[index] ?? 0;
+  });
+  return Math.round(more);
 }

@@ -1,12 +1,10 @@
-import type { Geometry } from 'geojson';
-
 /** Something the service says about a drawing, and where. */
 export interface Issue {
   readonly severity: 'error' | 'warning' | 'note';
   readonly code: string;
   readonly message: string;
   readonly feature: string | null;
-  readonly geometry: Geometry | null;
+  readonly geometry: { readonly type: string; readonly coordinates: unknown } | null;
 }
 
 /** A place where a drawn line will join the streets. */
@@ -19,8 +17,7 @@ export interface Join {
 
 /** Where on the map an issue is shown: [lon, lat] of the first position of its geometry. */
 export function issuePlace(issue: Issue): readonly [number, number] | null {
-  let coordinates: unknown =
-    issue.geometry !== null && 'coordinates' in issue.geometry ? issue.geometry.coordinates : null;
+  let coordinates = issue.geometry?.coordinates ?? null;
   while (Array.isArray(coordinates) && Array.isArray(coordinates[0])) coordinates = coordinates[0];
   if (!Array.isArray(coordinates)) return null;
   const [lon, lat] = coordinates as unknown[];

@@ -248,6 +248,10 @@ export const da = {
       `${formatted} færre ${plural('da', n, 'beboer', 'beboere')} når ${what} på under ${minutes} minutter`,
     sameReach: (share: string, what: string, minutes: string) =>
       `${share} af beboerne når ${what} på under ${minutes} minutter`,
+    noneReach: (what: string, minutes: string) =>
+      `Ingen beboere når ${what} på under ${minutes} minutter`,
+    allReach: (what: string, minutes: string) =>
+      `Alle beboere når ${what} på under ${minutes} minutter`,
     nearer: (what: string, saved: string) =>
       `Vejen til ${what} bliver ${saved} kortere for de fleste`,
     farther: (what: string, lost: string) =>
@@ -260,6 +264,8 @@ export const da = {
       `${formatted} færre ${plural('da', n, 'nabo', 'naboer')} har noget at komme efter inden for ${minutes} minutter`,
     sameVisitors: (n: number, formatted: string, minutes: string) =>
       `${formatted} ${plural('da', n, 'nabo', 'naboer')} har noget at komme efter inden for ${minutes} minutter`,
+    noVisitors: (minutes: string) =>
+      `Ingen naboer har noget at komme efter inden for ${minutes} minutter`,
     moreEntrances: 'Der bliver flere veje ind',
     fewerEntrances: 'Der bliver færre veje ind',
     sameEntrances: (value: string) => `Der er ${value} veje ind for hver kilometer kant`,
@@ -318,7 +324,7 @@ export const da = {
     loss1: 'under 1 min længere',
     loss2: '1–3 min længere',
     loss3: 'over 3 min længere',
-    times: ['0–5 min', '5–10 min', '10–15 min', '15–20 min', '20–30 min', 'over 30 min'],
+    times: ['0–5', '5–10', '10–15', '15–20', '20–30', 'over 30'],
     residents: people,
     unreachable: 'kan ikke nås',
     home: 'Bolig',

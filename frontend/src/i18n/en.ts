@@ -244,6 +244,10 @@ export const en = {
       `${formatted} fewer ${plural('en', n, 'resident reaches', 'residents reach')} ${what} in under ${minutes} minutes`,
     sameReach: (share: string, what: string, minutes: string) =>
       `${share} of residents reach ${what} in under ${minutes} minutes`,
+    noneReach: (what: string, minutes: string) =>
+      `No residents reach ${what} in under ${minutes} minutes`,
+    allReach: (what: string, minutes: string) =>
+      `All residents reach ${what} in under ${minutes} minutes`,
     nearer: (what: string, saved: string) => `The way to ${what} gets ${saved} shorter for most`,
     farther: (what: string, lost: string) => `The way to ${what} gets ${lost} longer for most`,
     newlyReachable: (what: string) => `Most can now reach ${what}`,
@@ -254,6 +258,8 @@ export const en = {
       `${formatted} fewer ${plural('en', n, 'neighbour has', 'neighbours have')} something to come for within ${minutes} minutes`,
     sameVisitors: (n: number, formatted: string, minutes: string) =>
       `${formatted} ${plural('en', n, 'neighbour has', 'neighbours have')} something to come for within ${minutes} minutes`,
+    noVisitors: (minutes: string) =>
+      `No neighbours have anything to come for within ${minutes} minutes`,
     moreEntrances: 'There will be more ways in',
     fewerEntrances: 'There will be fewer ways in',
     sameEntrances: (value: string) => `There are ${value} ways in for each kilometre of edge`,
@@ -312,7 +318,7 @@ export const en = {
     loss1: 'under 1 min longer',
     loss2: '1–3 min longer',
     loss3: 'over 3 min longer',
-    times: ['0–5 min', '5–10 min', '10–15 min', '15–20 min', '20–30 min', 'over 30 min'],
+    times: ['0–5', '5–10', '10–15', '15–20', '20–30', 'over 30'],
     residents: (n: number, formatted: string) =>
       `${formatted} ${plural('en', n, 'resident', 'residents')}`,
     unreachable: 'cannot be reached',

@@ -24,15 +24,13 @@ function shareSentence({ row, residents }: Finding, messages: Messages): string 
   const { find } = messages;
   const what = aCategory(row.category, messages);
   const minutes = String(row.cutoff_min ?? '');
-  const n = residents ?? 0;
-  const outcome = outcomeOf(row);
-  if (outcome === 'gain' && n > 0) {
-    return find.moreReach(n, formatNumber(n, messages), what, minutes);
-  }
-  if (outcome === 'loss' && n > 0) {
-    return find.fewerReach(n, formatNumber(n, messages), what, minutes);
-  }
+  const more = residents ?? 0;
+  const n = Math.abs(more);
+  if (more > 0) return find.moreReach(n, formatNumber(n, messages), what, minutes);
+  if (more < 0) return find.fewerReach(n, formatNumber(n, messages), what, minutes);
   if (row.proposal === null) return messages.cards.unknown;
+  if (row.proposal === 0) return find.noneReach(what, minutes);
+  if (row.proposal === 1) return find.allReach(what, minutes);
   return find.sameReach(formatShare(row.proposal, messages), what, minutes);
 }
 
@@ -49,15 +47,13 @@ function timeSentence({ row }: Finding, messages: Messages): string {
 function visitorSentence({ row, residents }: Finding, messages: Messages): string {
   const { find } = messages;
   const minutes = String(row.cutoff_min ?? '');
-  const n = residents ?? 0;
+  const more = residents ?? 0;
+  const n = Math.abs(more);
   if (row.proposal === null) return messages.cards.unknown;
-  if (n > 0) {
-    const moved = formatNumber(n, messages);
-    return outcomeOf(row) === 'gain'
-      ? find.moreVisitors(n, moved, minutes)
-      : find.fewerVisitors(n, moved, minutes);
-  }
+  if (more > 0) return find.moreVisitors(n, formatNumber(n, messages), minutes);
+  if (more < 0) return find.fewerVisitors(n, formatNumber(n, messages), minutes);
   const all = Math.round(row.proposal);
+  if (all === 0) return find.noVisitors(minutes);
   return find.sameVisitors(all, formatNumber(all, messages), minutes);
 }
 

@@ -1,5 +1,6 @@
-import type { MultiPolygon, Polygon, Position } from 'geojson';
+import type { Position } from 'geojson';
 import * as L from 'leaflet';
+import type { Surface } from '../core/surface';
 
 export function latLng([lon = 0, lat = 0]: Position): L.LatLng {
   return L.latLng(lat, lon);
@@ -10,7 +11,7 @@ export function latLngs(line: readonly Position[]): L.LatLng[] {
 }
 
 /** Rings of one or several polygons, as Leaflet nests them. */
-export function polygonLatLngs(geometry: Polygon | MultiPolygon): L.LatLng[][][] {
+export function polygonLatLngs(geometry: Surface): L.LatLng[][][] {
   const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
   return polygons.map((rings) => rings.map(latLngs));
 }

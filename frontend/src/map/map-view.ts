@@ -1,6 +1,7 @@
 import * as L from 'leaflet';
 import type { AreaFeature } from '../api/places';
 import type { MapPlace } from '../core/page-address';
+import { polygonLatLngs } from './lat-lngs';
 
 /** Panes from the ground up. Canvas panes let the pointer through; the map finds what it meets. */
 const PANES = [
@@ -54,7 +55,7 @@ export class MapView {
   }
 
   showArea(area: AreaFeature): void {
-    const bounds = L.geoJSON(area).getBounds();
+    const bounds = L.polygon(polygonLatLngs(area.geometry)).getBounds();
     this.map.fitBounds(bounds.pad(0.35), { padding: FIT_PADDING, animate: false });
   }
 

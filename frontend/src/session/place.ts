@@ -5,8 +5,8 @@ import {
   type Facilities,
   type Homes,
   type LandCover,
+  layersAround,
   readAreas,
-  readLayer,
   type Stops,
   type Streets,
 } from '../api/places';
@@ -42,13 +42,6 @@ export const area = computed(
   () => areas.value?.features.find((feature) => feature.id === areaId.value) ?? null,
 );
 
-/** Residents of the chosen area as the homes layer counts them: what shares are shares of. */
-export const areaResidents = computed(() =>
-  (placeLayers.value.homes?.features ?? [])
-    .filter((home) => home.properties.area === areaId.value)
-    .reduce((sum, home) => sum + home.properties.residents, 0),
-);
-
 let loading: AbortController | null = null;
 
 export async function loadAreas(): Promise<void> {
@@ -74,15 +67,14 @@ export async function openArea(id: string): Promise<void> {
     if (!current.signal.aborted) placeLayers.value = { ...placeLayers.peek(), ...layers };
   };
   try {
+    const read = layersAround(id, current.signal);
     await Promise.all([
-      readLayer<LandCover>('land-cover', id, current.signal).then((land) => arrive({ land })),
-      readLayer<Streets>('streets', id, current.signal).then((streets) => arrive({ streets })),
-      readLayer<Barriers>('barriers', id, current.signal).then((barriers) => arrive({ barriers })),
-      readLayer<Facilities>('facilities', id, current.signal).then((facilities) =>
-        arrive({ facilities }),
-      ),
-      readLayer<Stops>('stops', id, current.signal).then((stops) => arrive({ stops })),
-      readLayer<Homes>('homes', id, current.signal).then((homes) => arrive({ homes })),
+      read.land().then((land) => arrive({ land })),
+      read.streets().then((streets) => arrive({ streets })),
+      read.barriers().then((barriers) => arrive({ barriers })),
+      read.facilities().then((facilities) => arrive({ facilities })),
+      read.stops().then((stops) => arrive({ stops })),
+      read.homes().then((homes) => arrive({ homes })),
     ]);
     if (!current.signal.aborted) loadState.value = 'ready';
   } catch (error) {

@@ -1,4 +1,5 @@
-import type { MultiPolygon, Polygon, Position } from 'geojson';
+import type { Position } from 'geojson';
+import type { Surface } from '../core/surface';
 import { messages } from '../i18n/language';
 import { goToArea, unknownArea } from '../session/navigation';
 import { areas, loadAreas, loadState } from '../session/place';
@@ -39,7 +40,7 @@ export function AreaChooser() {
 
 const BOX = 120;
 
-function AreaShape({ geometry }: { geometry: Polygon | MultiPolygon }) {
+function AreaShape({ geometry }: { geometry: Surface }) {
   const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
   const rings = polygons.flat();
   const all = rings.flat();

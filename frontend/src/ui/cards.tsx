@@ -13,7 +13,6 @@ import { formatChange, formatShare, formatValue } from '../i18n/format';
 import { messages } from '../i18n/language';
 import { answer, assessmentState } from '../session/assessment';
 import { lens, showingBefore } from '../session/lens';
-import { areaResidents } from '../session/place';
 import { interventions } from '../session/workspace';
 import { FairChart, InChart, OutChart, TiedChart } from './card-charts';
 import { Method } from './method';
@@ -25,7 +24,7 @@ export function Cards() {
   const waiting = assessmentState.value === 'invalid' || assessmentState.value === 'away';
   if (rows === null) return <Skeleton />;
   const look = lens.value;
-  const out = outFinding(rows, look, areaResidents.value);
+  const out = outFinding(rows, look, answer.value?.homes ?? null);
   const ins = inFinding(rows, look);
   const tied = tiedFinding(rows, look);
   const fair = fairFinding(rows, look);

@@ -7,9 +7,7 @@ export function Sources() {
   const words = messages.value.status;
   const [sources, setSources] = useState<readonly Source[]>([]);
   useEffect(() => {
-    const leaving = new AbortController();
-    readSources(leaving.signal).then(setSources, () => setSources([]));
-    return () => leaving.abort();
+    readSources().then(setSources, () => setSources([]));
   }, []);
   if (sources.length === 0) return null;
   const named = [...new Set(sources.map(({ attribution }) => attribution))];

@@ -1,0 +1,3277 @@
+export interface paths {
+    "/health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Health
+         * @description Tell the version, the dataset, and whether the first question will be quick.
+         */
+        get: operations["read_health"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/areas": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Areas
+         * @description List the housing areas.
+         */
+        get: operations["list_areas"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/areas/{area_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Area
+         * @description Read one housing area.
+         */
+        get: operations["read_area"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/areas/{area_id}/place": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Place Of Area
+         * @description Read the town window that an area lies in.
+         */
+        get: operations["read_place_of_area"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/areas/{area_id}/model": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Model
+         * @description Read the network around an area, with a proposal laid over it where one is named.
+         */
+        get: operations["read_model"];
+        put?: never;
+        /**
+         * Patch Model
+         * @description Read the network around an area with a drawing laid over it; nothing is kept.
+         */
+        post: operations["patch_model"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/facilities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Facilities
+         * @description List facilities.
+         */
+        get: operations["list_facilities"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/stops": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Stops
+         * @description List stops.
+         */
+        get: operations["list_stops"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/streets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Streets
+         * @description List streets and paths.
+         */
+        get: operations["list_streets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/homes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Homes
+         * @description List homes.
+         */
+        get: operations["list_homes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/barriers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Barriers
+         * @description List barriers.
+         */
+        get: operations["list_barriers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/buildings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Buildings
+         * @description List buildings.
+         */
+        get: operations["list_buildings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/land-cover": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Land Cover
+         * @description List patches of ground.
+         */
+        get: operations["list_land_cover"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sources": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Sources
+         * @description List the sources, with what must be said when they are shown.
+         */
+        get: operations["read_sources"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/indicators": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Indicators
+         * @description List the indicators with their meaning, formula and what they promise.
+         */
+        get: operations["list_indicators"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assess": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Assess Drawing
+         * @description Compute indicators before and after a drawing; nothing is kept.
+         */
+        post: operations["assess_drawing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/resolve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Resolve Drawing
+         * @description Tell what is wrong with a drawing and where it joins, without the numbers.
+         */
+        post: operations["resolve_drawing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proposals/{proposal_id}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export Proposal
+         * @description Write a proposal as a file that imports as the same proposal.
+         */
+        get: operations["export_proposal"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proposals/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Import Proposal
+         * @description Keep a proposal from a GeoJSON file; with one fault in it, nothing is kept.
+         */
+        post: operations["import_proposal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Proposals
+         * @description List proposals; examples lead, then the latest changed.
+         */
+        get: operations["list_proposals"];
+        put?: never;
+        /**
+         * Create Proposal
+         * @description Keep a new proposal; sending the same one again is harmless.
+         */
+        post: operations["create_proposal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proposals/{proposal_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Proposal
+         * @description Read a proposal; its ETag is what a change must name.
+         */
+        get: operations["read_proposal"];
+        /**
+         * Replace Proposal
+         * @description Replace a proposal that is still at the version the caller saw.
+         *
+         *     With ``If-None-Match: *`` a new proposal is kept under this id instead.
+         */
+        put: operations["replace_proposal"];
+        post?: never;
+        /**
+         * Delete Proposal
+         * @description Take a proposal out of sight; its history stays.
+         */
+        delete: operations["delete_proposal"];
+        options?: never;
+        head?: never;
+        /**
+         * Patch Proposal
+         * @description Change the name, the description or the drawing; what is left out stays.
+         */
+        patch: operations["patch_proposal"];
+        trace?: never;
+    };
+    "/api/proposals/{proposal_id}/copy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Copy Proposal
+         * @description Keep a copy that may be changed freely; this is how an example is taken up.
+         */
+        post: operations["copy_proposal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proposals/{proposal_id}/revisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Revisions
+         * @description List every change, oldest first; a deleted proposal keeps its history.
+         */
+        get: operations["read_revisions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proposals/{proposal_id}/revisions/{version}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Revision
+         * @description Read what a proposal was at one version.
+         */
+        get: operations["read_revision"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proposals/{proposal_id}/assessment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Assess Proposal
+         * @description Compute indicators before and after a kept proposal.
+         */
+        get: operations["assess_proposal"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        /**
+         * AreaFeature
+         * @description A housing area.
+         */
+        AreaFeature: {
+            /**
+             * Type
+             * @constant
+             */
+            type: "Feature";
+            /** Id */
+            id: string;
+            geometry: components["schemas"]["MultiPolygon"];
+            properties: components["schemas"]["AreaProperties"];
+        };
+        /**
+         * AreaPage
+         * @description Housing areas.
+         */
+        AreaPage: {
+            /**
+             * Type
+             * @constant
+             */
+            type: "FeatureCollection";
+            /**
+             * Numbermatched
+             * @description how many features fit the question
+             */
+            numberMatched: number;
+            /**
+             * Numberreturned
+             * @description how many of them are here
+             */
+            numberReturned: number;
+            /** Links */
+            links: components["schemas"]["Link"][];
+            /** Features */
+            features: components["schemas"]["AreaFeature"][];
+        };
+        /**
+         * AreaProperties
+         * @description What is known of a housing area.
+         */
+        AreaProperties: {
+            /** Name */
+            name: string;
+            /** Place */
+            place: string;
+            /** Case Project */
+            case_project: string | null;
+            /** Municipality */
+            municipality: string;
+            /** Municipality Code */
+            municipality_code: string;
+            /** Housing Organisations */
+            housing_organisations: string[];
+            /** Homes */
+            homes: number | null;
+            /** Residents */
+            residents: number | null;
+            /** Modelled */
+            modelled: boolean;
+            /** Sources */
+            sources: string[];
+        };
+        /**
+         * AssessOut
+         * @description What a drawing does: indicators, and on request homes and pieces of street.
+         */
+        AssessOut: {
+            /** Ok */
+            ok: boolean;
+            /** Dataset */
+            dataset: string;
+            /** Version */
+            version: string;
+            /** Area */
+            area: string;
+            parameters: components["schemas"]["ParametersOut"];
+            /** Issues */
+            issues: components["schemas"]["IssueOut"][];
+            /** Joins */
+            joins: components["schemas"]["JoinOut"][];
+            /** Indicators */
+            indicators: components["schemas"]["IndicatorValueOut"][];
+            homes: components["schemas"]["HomesOut"] | null;
+            edges: components["schemas"]["EdgesOut"] | null;
+            /** Elapsed Ms */
+            elapsed_ms: number;
+        };
+        /**
+         * BarrierFeature
+         * @description A barrier.
+         */
+        BarrierFeature: {
+            /**
+             * Type
+             * @constant
+             */
+            type: "Feature";
+            /** Id */
+            id: string;
+            /** Geometry */
+            geometry: components["schemas"]["LineString"] | components["schemas"]["MultiLineString"] | components["schemas"]["Polygon"] | components["schemas"]["MultiPolygon"];
+            properties: components["schemas"]["BarrierProperties"];
+        };
+        /**
+         * BarrierPage
+         * @description Barriers.
+         */
+        BarrierPage: {
+            /**
+             * Type
+             * @constant
+             */
+            type: "FeatureCollection";
+            /**
+             * Numbermatched
+             * @description how many features fit the question
+             */
+            numberMatched: number;
+            /**
+             * Numberreturned
+             * @description how many of them are here
+             */
+            numberReturned: number;
+            /** Links */
+            links: components["schemas"]["Link"][];
+            /** Features */
+            features: components["schemas"]["BarrierFeature"][];
+        };
+        /**
+         * BarrierProperties
+         * @description What cannot be crossed except on a bridge or in a tunnel.
+         */
+        BarrierProperties: {
+            /** Place */
+            place: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "motorway" | "railway" | "water";
+            /** Name */
+            name: string | null;
+            /** Source */
+            source: string;
+            /** Modelled */
+            modelled: boolean;
+        };
+        /**
+         * BuildingFeature
+         * @description A building.
+         */
+        BuildingFeature: {
+            /**
+             * Type
+             * @constant
+             */
+            type: "Feature";
+            /** Id */
+            id: string;
+            /** Geometry */
+            geometry: components["schemas"]["Polygon"] | components["schemas"]["MultiPolygon"];
+            properties: components["schemas"]["BuildingProperties"];
+        };
+        /**
+         * BuildingPage
+         * @description Buildings.
+         */
+        BuildingPage: {
+            /**
+             * Type
+             * @constant
+             */
+            type: "FeatureCollection";
+            /**
+             * Numbermatched
+             * @description how many features fit the question
+             */
+            numberMatched: number;
+            /**
+             * Numberreturned
+             * @description how many of them are here
+             */
+            numberReturned: number;
+            /** Links */
+            links: components["schemas"]["Link"][];
+            /** Features */
+            features: components["schemas"]["BuildingFeature"][];
+        };
+        /**
+         * BuildingProperties
+         * @description A building whose outline is known.
+         */
+        BuildingProperties: {
+            /** Place */
+            place: string;
+            /** Name */
+            name: string | null;
+            /** Residents */
+            residents: number | null;
+            /** Homes */
+            homes: number | null;
+            /** Source */
+            source: string;
+            /** Modelled */
+            modelled: boolean;
+        };
+        /**
+         * CrsProperties
+         * @description The name of a coordinate system.
+         */
+        CrsProperties: {
+            /** Name */
+            name: string;
+        };
+        /**
+         * Detail
+         * @description What an answer may carry besides the indicators.
+         * @enum {string}
+         */
+        Detail: "homes" | "edges";
+        /**
+         * EdgeStateFeature
+         * @description A piece of street that the drawing adds or closes.
+         */
+        EdgeStateFeature: {
+            /**
+             * Type
+             * @constant
+             */
+            type: "Feature";
+            /** Id */
+            id: string;
+            geometry: components["schemas"]["LineString"];
+            properties: components["schemas"]["EdgeStateProperties"];
+        };
+        /**
+         * EdgeStateProperties
+         * @description What the drawing does to a piece of street; null where the mode is not allowed.
+         */
+        EdgeStateProperties: {
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "added" | "closed";
+            /** Walk Ms */
+            walk_ms: number | null;
+            /** Bike Ms */
+            bike_ms: number | null;
+        };
+        /**
+         * EdgesOut
+         * @description Every piece of street that the drawing adds or closes.
+         */
+        EdgesOut: {
+            /**
+             * Type
+             * @constant
+             */
+            type: "FeatureCollection";
+            /** Features */
+            features: components["schemas"]["EdgeStateFeature"][];
+        };
+        /**
+         * FacilityFeature
+         * @description A facility.
+         */
+        FacilityFeature: {
+            /**
+             * Type
+             * @constant
+             */
+            type: "Feature";
+            /** Id */
+            id: string;
+            geometry: components["schemas"]["Point"];
+            properties: components["schemas"]["FacilityProperties"];
+        };
+        /**
+         * FacilityPage
+         * @description Facilities.
+         */
+        FacilityPage: {
+            /**
+             * Type
+             * @constant
+             */
+            type: "FeatureCollection";
+            /**
+             * Numbermatched
+             * @description how many features fit the question
+             */
+            numberMatched: number;
+            /**
+             * Numberreturned
+             * @description how many of them are here
+             */
+            numberReturned: number;
+            /** Links */
+            links: components["schemas"]["Link"][];
+            /** Features */
+            features: components["schemas"]["FacilityFeature"][];
+        };
+        /**
+         * FacilityProperties
+         * @description A place people have an errand to.
+         */
+        FacilityProperties: {
+            /** Place */
+            place: string;
+            /**
+             * Category
+             * @enum {string}
+             */
+            category: "school" | "daycare" | "youth_education" | "grocery" | "retail" | "service" | "health" | "leisure" | "culture" | "park" | "workplace" | "station" | "stop";
+            /** Name */
+            name: string;
+            /** Capacity */
+            capacity: number | null;
+            /** Floor Area M2 */
+            floor_area_m2: number | null;
+            /** Jobs */
+            jobs: number | null;
+            /** Source */
+            source: string;
+            /** Modelled */
+            modelled: boolean;
+        };
+        /**
+         * FileHeader
+         * @description What a file says of the proposal in it.
+         */
+        FileHeader: {
+            /** Area */
+            area: string;
+            /** Name */
+            name: string;
+            /**
+             * Description
+             * @default
+             */
+            description: string;
+        };
+        /**
+         * HealthOut
+         * @description Whether the service can answer, and with which data.
+         */
+        HealthOut: {
+            /**
+             * Status
+             * @constant
+             */
+            status: "ok";
+            /** Version */
+            version: string;
+            /** Dataset */
+            dataset: string;
+            /** Warm */
+            warm: boolean;
+            /** Tile Url */
+            tile_url: string | null;
+        };
+        /**
+         * HomeFeature
+         * @description A home point.
+         */
+        HomeFeature: {
+            /**
+             * Type
+             * @constant
+             */
+            type: "Feature";
+            /** Id */
+            id: string;
+            geometry: components["schemas"]["Point"];
+            properties: components["schemas"]["HomeProperties"];
+        };
+        /**
+         * HomePage
+         * @description Homes.
+         */
+        HomePage: {
+            /**
+             * Type
+             * @constant
+             */
+            type: "FeatureCollection";
+            /**
+             * Numbermatched
+             * @description how many features fit the question
+             */
+            numberMatched: number;
+            /**
+             * Numberreturned
+             * @description how many of them are here
+             */
+            numberReturned: number;
+            /** Links */
+            links: components["schemas"]["Link"][];
+            /** Features */
+            features: components["schemas"]["HomeFeature"][];
+        };
+        /**
+         * HomeProperties
+         * @description A point where people live.
+         */
+        HomeProperties: {
+            /** Place */
+            place: string;
+            /** Area */
+            area: string | null;
+            /** Residents */
+            residents: number;
+            /** Homes */
+            homes: number | null;
+            /** Municipality Code */
+            municipality_code: string;
+            /** Source */
+            source: string;
+            /** Modelled */
+            modelled: boolean;
+        };
+        /**
+         * HomeValuesOut
+         * @description One indicator for every home, in the order of ``ids``; null is unreachable or absent.
+         */
+        HomeValuesOut: {
+            /** Indicator */
+            indicator: string;
+            mode: components["schemas"]["Mode"];
+            /** Category */
+            category: string | null;
+            /** Cutoff Min */
+            cutoff_min: number | null;
+            /** Unit */
+            unit: string;
+            /** Baseline */
+            baseline: (number | null)[];
+            /** Proposal */
+            proposal: (number | null)[];
+        };
+        /**
+         * HomesOut
+         * @description The homes of the place, column by column.
+         */
+        HomesOut: {
+            /** Ids */
+            ids: string[];
+            /** Residents */
+            residents: number[];
+            /** Residents Proposal */
+            residents_proposal: number[];
+            /** Lon */
+            lon: number[];
+            /** Lat */
+            lat: number[];
+            /** In Area */
+            in_area: boolean[];
+            /** Values */
+            values: components["schemas"]["HomeValuesOut"][];
+        };
+        /**
+         * IndicatorList
+         * @description The registry.
+         */
+        IndicatorList: {
+            /** Indicators */
+            indicators: components["schemas"]["IndicatorOut"][];
+        };
+        /**
+         * IndicatorOut
+         * @description What an indicator is, and what it promises.
+         */
+        IndicatorOut: {
+            /** Id */
+            id: string;
+            /** Group */
+            group: number;
+            /** Name Da */
+            name_da: string;
+            /** Name En */
+            name_en: string;
+            /** Sentence Da */
+            sentence_da: string;
+            /** Sentence En */
+            sentence_en: string;
+            /** Formula */
+            formula: string;
+            /** Unit */
+            unit: string;
+            /**
+             * Better
+             * @enum {string}
+             */
+            better: "higher" | "lower";
+            /**
+             * Guarantee
+             * @enum {string}
+             */
+            guarantee: "monotone" | "none";
+            /** Guarantee Reason Da */
+            guarantee_reason_da: string;
+            /** Guarantee Reason En */
+            guarantee_reason_en: string;
+            /** Parameters */
+            parameters: {
+                [key: string]: components["schemas"]["JsonValue"];
+            };
+            /** Source */
+            source: string;
+        };
+        /**
+         * IndicatorValueOut
+         * @description One number before and after; null where there is no answer (unreachable, nobody there).
+         */
+        IndicatorValueOut: {
+            /** Id */
+            id: string;
+            mode: components["schemas"]["Mode"] | null;
+            /** Category */
+            category: string | null;
+            /** Cutoff Min */
+            cutoff_min: number | null;
+            /** Variant */
+            variant: string | null;
+            /** Unit */
+            unit: string;
+            /**
+             * Better
+             * @enum {string}
+             */
+            better: "higher" | "lower";
+            /** Baseline */
+            baseline: number | null;
+            /** Proposal */
+            proposal: number | null;
+            /** Change */
+            change: number | null;
+            /** Known Share */
+            known_share: number;
+        };
+        /**
+         * InterventionCollection
+         * @description The interventions of a proposal.
+         */
+        InterventionCollection: {
+            /**
+             * Type
+             * @constant
+             */
+            type: "FeatureCollection";
+            /** Features */
+            features: components["schemas"]["InterventionFeature"][];
+        };
+        /**
+         * InterventionFeature
+         * @description One intervention as it is kept.
+         */
+        InterventionFeature: {
+            /**
+             * Type
+             * @constant
+             */
+            type: "Feature";
+            /** Id */
+            id: string;
+            /** Geometry */
+            geometry: components["schemas"]["Point"] | components["schemas"]["MultiPoint"] | components["schemas"]["LineString"] | components["schemas"]["MultiLineString"] | components["schemas"]["Polygon"] | components["schemas"]["MultiPolygon"];
+            properties: components["schemas"]["InterventionProperties"];
+        };
+        /**
+         * InterventionProperties
+         * @description What was drawn. Which further properties a kind takes stands in the documentation.
+         */
+        InterventionProperties: {
+            /** Kind */
+            kind: string;
+        } & {
+            [key: string]: unknown;
+        };
+        /**
+         * IssueOut
+         * @description Something to tell the planner, and where.
+         */
+        IssueOut: {
+            /**
+             * Severity
+             * @enum {string}
+             */
+            severity: "error" | "warning" | "note";
+            /** Code */
+            code: string;
+            /** Message */
+            message: string;
+            /** Feature */
+            feature: string | null;
+            /** Geometry */
+            geometry: components["schemas"]["Point"] | components["schemas"]["MultiPoint"] | components["schemas"]["LineString"] | components["schemas"]["MultiLineString"] | components["schemas"]["Polygon"] | components["schemas"]["MultiPolygon"] | null;
+            value: components["schemas"]["JsonValue"];
+        };
+        /**
+         * JoinOut
+         * @description A place where a drawn line meets the network.
+         */
+        JoinOut: {
+            /** Feature */
+            feature: string;
+            /** Lon */
+            lon: number;
+            /** Lat */
+            lat: number;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "end" | "crossing";
+        };
+        JsonValue: unknown;
+        /**
+         * LandCoverFeature
+         * @description A patch of ground for the basemap.
+         */
+        LandCoverFeature: {
+            /**
+             * Type
+             * @constant
+             */
+            type: "Feature";
+            /** Id */
+            id: string;
+            /** Geometry */
+            geometry: components["schemas"]["Polygon"] | components["schemas"]["MultiPolygon"];
+            properties: components["schemas"]["LandCoverProperties"];
+        };
+        /**
+         * LandCoverPage
+         * @description Ground for the basemap.
+         */
+        LandCoverPage: {
+            /**
+             * Type
+             * @constant
+             */
+            type: "FeatureCollection";
+            /**
+             * Numbermatched
+             * @description how many features fit the question
+             */
+            numberMatched: number;
+            /**
+             * Numberreturned
+             * @description how many of them are here
+             */
+            numberReturned: number;
+            /** Links */
+            links: components["schemas"]["Link"][];
+            /** Features */
+            features: components["schemas"]["LandCoverFeature"][];
+        };
+        /**
+         * LandCoverProperties
+         * @description A patch of ground.
+         */
+        LandCoverProperties: {
+            /** Place */
+            place: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "water" | "green" | "built_up" | "industry" | "rail";
+            /** Source */
+            source: string;
+        };
+        /**
+         * LineString
+         * @description LineString Model
+         */
+        LineString: {
+            /** Bbox */
+            bbox?: [
+                number,
+                number,
+                number,
+                number
+            ] | [
+                number,
+                number,
+                number,
+                number,
+                number,
+                number
+            ] | null;
+            /**
+             * Type
+             * @constant
+             */
+            type: "LineString";
+            /** Coordinates */
+            coordinates: (components["schemas"]["Position2D"] | components["schemas"]["Position3D"])[];
+        };
+        /**
+         * Link
+         * @description Where to find something related.
+         */
+        Link: {
+            /** Href */
+            href: string;
+            /** Rel */
+            rel: string;
+            /** Type */
+            type: string;
+        };
+        /**
+         * Mode
+         * @description A way of getting about.
+         * @enum {string}
+         */
+        Mode: "walk" | "bike";
+        /**
+         * ModelConnector
+         * @description The way from a point to a node.
+         */
+        ModelConnector: {
+            /** Node */
+            node: string;
+            /** Walk Ms */
+            walk_ms: number | null;
+            /** Bike Ms */
+            bike_ms: number | null;
+        };
+        /**
+         * ModelEdge
+         * @description An edge: milliseconds from ``u`` to ``v``; ``…_back`` only where it differs.
+         *
+         *     Null where the mode is forbidden.
+         */
+        ModelEdge: {
+            /** Id */
+            id: string;
+            /** U */
+            u: string;
+            /** V */
+            v: string;
+            /** Walk Ms */
+            walk_ms: number | null;
+            /**
+             * Walk Ms Back
+             * @description left out where equal to walk_ms
+             */
+            walk_ms_back?: number | null;
+            /** Bike Ms */
+            bike_ms: number | null;
+            /**
+             * Bike Ms Back
+             * @description left out where equal to bike_ms
+             */
+            bike_ms_back?: number | null;
+        };
+        /**
+         * ModelFacility
+         * @description A facility.
+         */
+        ModelFacility: {
+            /** Id */
+            id: string;
+            /** Category */
+            category: string;
+            /** Capacity */
+            capacity: number | null;
+            /** Connectors */
+            connectors: components["schemas"]["ModelConnector"][];
+        };
+        /**
+         * ModelNode
+         * @description A node, in EPSG:25832 metres.
+         */
+        ModelNode: {
+            /** Id */
+            id: string;
+            /** X */
+            x: number;
+            /** Y */
+            y: number;
+        };
+        /**
+         * ModelOrigin
+         * @description A home.
+         */
+        ModelOrigin: {
+            /** Id */
+            id: string;
+            /** Residents */
+            residents: number;
+            /** Area */
+            area: string | null;
+            /** Connectors */
+            connectors: components["schemas"]["ModelConnector"][];
+        };
+        /**
+         * ModelOut
+         * @description A plain graph with its origins and facilities.
+         */
+        ModelOut: {
+            /** Dataset */
+            dataset: string;
+            /** Version */
+            version: string;
+            /** Area */
+            area: string;
+            /** Nodes */
+            nodes: components["schemas"]["ModelNode"][];
+            /** Edges */
+            edges: components["schemas"]["ModelEdge"][];
+            /** Origins */
+            origins: components["schemas"]["ModelOrigin"][];
+            /** Facilities */
+            facilities: components["schemas"]["ModelFacility"][];
+        };
+        /**
+         * MultiLineString
+         * @description MultiLineString Model
+         */
+        MultiLineString: {
+            /** Bbox */
+            bbox?: [
+                number,
+                number,
+                number,
+                number
+            ] | [
+                number,
+                number,
+                number,
+                number,
+                number,
+                number
+            ] | null;
+            /**
+             * Type
+             * @constant
+             */
+            type: "MultiLineString";
+            /** Coordinates */
+            coordinates: (components["schemas"]["Position2D"] | components["schemas"]["Position3D"])[][];
+        };
+        /**
+         * MultiPoint
+         * @description MultiPoint Model
+         */
+        MultiPoint: {
+            /** Bbox */
+            bbox?: [
+                number,
+                number,
+                number,
+                number
+            ] | [
+                number,
+                number,
+                number,
+                number,
+                number,
+                number
+            ] | null;
+            /**
+             * Type
+             * @constant
+             */
+            type: "MultiPoint";
+            /** Coordinates */
+            coordinates: (components["schemas"]["Position2D"] | components["schemas"]["Position3D"])[];
+        };
+        /**
+         * MultiPolygon
+         * @description MultiPolygon Model
+         */
+        MultiPolygon: {
+            /** Bbox */
+            bbox?: [
+                number,
+                number,
+                number,
+                number
+            ] | [
+                number,
+                number,
+                number,
+                number,
+                number,
+                number
+            ] | null;
+            /**
+             * Type
+             * @constant
+             */
+            type: "MultiPolygon";
+            /** Coordinates */
+            coordinates: (components["schemas"]["Position2D"] | components["schemas"]["Position3D"])[][][];
+        };
+        /**
+         * NamedCrs
+         * @description The coordinate system of a collection; EPSG:4326 where it says nothing.
+         */
+        NamedCrs: {
+            /**
+             * Type
+             * @constant
+             */
+            type: "name";
+            properties: components["schemas"]["CrsProperties"];
+        };
+        /**
+         * ParametersOut
+         * @description What the numbers were computed with.
+         */
+        ParametersOut: {
+            /** Modes */
+            modes: components["schemas"]["Mode"][];
+            /** Cutoffs Min */
+            cutoffs_min: number[];
+        };
+        /**
+         * PlaceOut
+         * @description A town window; ``bbox`` is west, south, east, north in degrees.
+         */
+        PlaceOut: {
+            /** Id */
+            id: string;
+            /** Name */
+            name: string;
+            /** Bbox */
+            bbox: [
+                number,
+                number,
+                number,
+                number
+            ];
+        };
+        /**
+         * Point
+         * @description Point Model
+         */
+        Point: {
+            /** Bbox */
+            bbox?: [
+                number,
+                number,
+                number,
+                number
+            ] | [
+                number,
+                number,
+                number,
+                number,
+                number,
+                number
+            ] | null;
+            /**
+             * Type
+             * @constant
+             */
+            type: "Point";
+            /** Coordinates */
+            coordinates: components["schemas"]["Position2D"] | components["schemas"]["Position3D"];
+        };
+        /**
+         * Polygon
+         * @description Polygon Model
+         */
+        Polygon: {
+            /** Bbox */
+            bbox?: [
+                number,
+                number,
+                number,
+                number
+            ] | [
+                number,
+                number,
+                number,
+                number,
+                number,
+                number
+            ] | null;
+            /**
+             * Type
+             * @constant
+             */
+            type: "Polygon";
+            /** Coordinates */
+            coordinates: (components["schemas"]["Position2D"] | components["schemas"]["Position3D"])[][];
+        };
+        Position2D: [
+            number,
+            number
+        ];
+        Position3D: [
+            number,
+            number,
+            number
+        ];
+        /**
+         * ProposalFile
+         * @description A proposal as a GeoJSON file.
+         */
+        ProposalFile: {
+            /**
+             * Type
+             * @constant
+             */
+            type: "FeatureCollection";
+            crs?: components["schemas"]["NamedCrs"] | null;
+            forbind: components["schemas"]["FileHeader"];
+            /** Features */
+            features: components["schemas"]["InterventionFeature"][];
+        };
+        /**
+         * ProposalOut
+         * @description A proposal with its drawing.
+         */
+        ProposalOut: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Area */
+            area: string;
+            /** Name */
+            name: string;
+            /** Description */
+            description: string;
+            /** Name En */
+            name_en: string | null;
+            /** Description En */
+            description_en: string | null;
+            /** Source */
+            source: string | null;
+            /** Is Example */
+            is_example: boolean;
+            /** Version */
+            version: number;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /**
+             * Updated At
+             * Format: date-time
+             */
+            updated_at: string;
+            /** Intervention Count */
+            intervention_count: number;
+            interventions: components["schemas"]["InterventionCollection"];
+        };
+        /**
+         * ProposalPage
+         * @description Proposals, the latest changed first; examples lead.
+         */
+        ProposalPage: {
+            /** Proposals */
+            proposals: components["schemas"]["ProposalSummary"][];
+            /** Numbermatched */
+            numberMatched: number;
+            /** Numberreturned */
+            numberReturned: number;
+            /** Links */
+            links: components["schemas"]["Link"][];
+        };
+        /**
+         * ProposalSummary
+         * @description A proposal without its drawing.
+         */
+        ProposalSummary: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Area */
+            area: string;
+            /** Name */
+            name: string;
+            /** Description */
+            description: string;
+            /** Name En */
+            name_en: string | null;
+            /** Description En */
+            description_en: string | null;
+            /** Source */
+            source: string | null;
+            /** Is Example */
+            is_example: boolean;
+            /** Version */
+            version: number;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /**
+             * Updated At
+             * Format: date-time
+             */
+            updated_at: string;
+            /** Intervention Count */
+            intervention_count: number;
+        };
+        /**
+         * ResolveOut
+         * @description What can be said of a drawing without computing anything.
+         */
+        ResolveOut: {
+            /** Ok */
+            ok: boolean;
+            /** Issues */
+            issues: components["schemas"]["IssueOut"][];
+            /** Joins */
+            joins: components["schemas"]["JoinOut"][];
+        };
+        /**
+         * RevisionList
+         * @description The history, oldest first.
+         */
+        RevisionList: {
+            /**
+             * Proposal
+             * Format: uuid
+             */
+            proposal: string;
+            /** Revisions */
+            revisions: components["schemas"]["RevisionOut"][];
+        };
+        /**
+         * RevisionOut
+         * @description What a proposal was after one change.
+         */
+        RevisionOut: {
+            /** Version */
+            version: number;
+            /** Action */
+            action: string;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+        };
+        /**
+         * RevisionWithSnapshot
+         * @description What a proposal was after one change, whole.
+         */
+        RevisionWithSnapshot: {
+            /** Version */
+            version: number;
+            /** Action */
+            action: string;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            snapshot: components["schemas"]["ProposalOut"];
+        };
+        /**
+         * SourceList
+         * @description Every source.
+         */
+        SourceList: {
+            /** Sources */
+            sources: components["schemas"]["SourceOut"][];
+        };
+        /**
+         * SourceOut
+         * @description Where data comes from, and what must be said when it is shown.
+         */
+        SourceOut: {
+            /** Id */
+            id: string;
+            /** Title */
+            title: string;
+            /** Publisher */
+            publisher: string;
+            /** Date */
+            date: string;
+            /** Licence */
+            licence: string;
+            /** Attribution */
+            attribution: string;
+            /** Url */
+            url: string | null;
+            /** Modelled */
+            modelled: boolean;
+            /** Note */
+            note: string | null;
+            /** Checksum */
+            checksum: string;
+        };
+        /**
+         * StopFeature
+         * @description A stop.
+         */
+        StopFeature: {
+            /**
+             * Type
+             * @constant
+             */
+            type: "Feature";
+            /** Id */
+            id: string;
+            geometry: components["schemas"]["Point"];
+            properties: components["schemas"]["StopProperties"];
+        };
+        /**
+         * StopPage
+         * @description Stops.
+         */
+        StopPage: {
+            /**
+             * Type
+             * @constant
+             */
+            type: "FeatureCollection";
+            /**
+             * Numbermatched
+             * @description how many features fit the question
+             */
+            numberMatched: number;
+            /**
+             * Numberreturned
+             * @description how many of them are here
+             */
+            numberReturned: number;
+            /** Links */
+            links: components["schemas"]["Link"][];
+            /** Features */
+            features: components["schemas"]["StopFeature"][];
+        };
+        /**
+         * StopProperties
+         * @description A stop of the timetable.
+         */
+        StopProperties: {
+            /** Place */
+            place: string;
+            /** Name */
+            name: string;
+            /** Departures Weekday */
+            departures_weekday: number;
+            /** Departures 07 09 */
+            departures_07_09: number;
+            /** Is Station */
+            is_station: boolean;
+            /** Source */
+            source: string;
+        };
+        /**
+         * StreetFeature
+         * @description A piece of street; its id is the number it has in ``/model``.
+         */
+        StreetFeature: {
+            /**
+             * Type
+             * @constant
+             */
+            type: "Feature";
+            /** Id */
+            id: number;
+            geometry: components["schemas"]["LineString"];
+            properties: components["schemas"]["StreetProperties"];
+        };
+        /**
+         * StreetPage
+         * @description Streets.
+         */
+        StreetPage: {
+            /**
+             * Type
+             * @constant
+             */
+            type: "FeatureCollection";
+            /**
+             * Numbermatched
+             * @description how many features fit the question
+             */
+            numberMatched: number;
+            /**
+             * Numberreturned
+             * @description how many of them are here
+             */
+            numberReturned: number;
+            /** Links */
+            links: components["schemas"]["Link"][];
+            /** Features */
+            features: components["schemas"]["StreetFeature"][];
+        };
+        /**
+         * StreetProperties
+         * @description A piece of street or path.
+         */
+        StreetProperties: {
+            /** Place */
+            place: string;
+            /**
+             * Street Class
+             * @enum {string}
+             */
+            street_class: "motorway" | "main" | "local" | "private" | "path" | "cycleway" | "track";
+            /** Name */
+            name: string | null;
+            /** Walk */
+            walk: boolean;
+            /**
+             * Bike
+             * @enum {string}
+             */
+            bike: "both" | "forward" | "backward" | "none";
+            /**
+             * Grade
+             * @enum {string}
+             */
+            grade: "at_grade" | "bridge" | "tunnel";
+            /** Lit */
+            lit: boolean | null;
+            /** Surface */
+            surface: string | null;
+            /** Steps */
+            steps: boolean;
+            /** Width M */
+            width_m: number | null;
+            /** Speed Kmh */
+            speed_kmh: number | null;
+            /** From Node */
+            from_node: number;
+            /** To Node */
+            to_node: number;
+            /** Source */
+            source: string;
+            /** Modelled */
+            modelled: boolean;
+        };
+        /**
+         * AssessIn
+         * @description A drawing for an area, and what to compute of it.
+         */
+        AssessIn: {
+            /** Area */
+            area: string;
+            interventions: components["schemas"]["InterventionCollectionIn"];
+            /**
+             * Modes
+             * @default [
+             *       "walk",
+             *       "bike"
+             *     ]
+             */
+            modes: components["schemas"]["Mode"][];
+            /**
+             * Cutoffs Min
+             * @default [
+             *       5,
+             *       10,
+             *       15,
+             *       20,
+             *       30
+             *     ]
+             */
+            cutoffs_min: number[];
+            /**
+             * Detail
+             * @default []
+             */
+            detail: components["schemas"]["Detail"][];
+            /**
+             * Lens
+             * @default null
+             */
+            lens: null;
+            /**
+             * Departure
+             * @default null
+             */
+            departure: null;
+        };
+        /**
+         * CopyIn
+         * @description How the copy shall be called, and which id it shall have.
+         */
+        CopyIn: {
+            /**
+             * Id
+             * @default null
+             */
+            id: string | null;
+            /**
+             * Name
+             * @default null
+             */
+            name: string | null;
+        };
+        /**
+         * DrawingIn
+         * @description A drawing for an area.
+         */
+        DrawingIn: {
+            /** Area */
+            area: string;
+            interventions: components["schemas"]["InterventionCollectionIn"];
+        };
+        /**
+         * FaultOut
+         * @description One thing that is wrong.
+         */
+        FaultOut: {
+            /** Pointer */
+            pointer: string | null;
+            /** Parameter */
+            parameter: string | null;
+            /** Feature */
+            feature: string | null;
+            value: components["schemas"]["JsonValue"];
+            /** Code */
+            code: string;
+            /** Lon */
+            lon: number | null;
+            /** Lat */
+            lat: number | null;
+            /** Message */
+            message: string;
+        };
+        /**
+         * InterventionCollectionIn
+         * @description The interventions of a request; ``crs`` may name EPSG:25832.
+         */
+        InterventionCollectionIn: {
+            /**
+             * Type
+             * @constant
+             */
+            type: "FeatureCollection";
+            /** Features */
+            features: components["schemas"]["InterventionFeatureIn"][];
+            /** @default null */
+            crs: components["schemas"]["NamedCrs"] | null;
+        } & {
+            [key: string]: unknown;
+        };
+        /**
+         * InterventionFeatureIn
+         * @description One intervention as it is sent; without an id it gets one.
+         */
+        InterventionFeatureIn: {
+            /**
+             * Type
+             * @constant
+             */
+            type: "Feature";
+            /**
+             * Id
+             * @default null
+             */
+            id: string | number | null;
+            /** Geometry */
+            geometry: components["schemas"]["Point"] | components["schemas"]["MultiPoint"] | components["schemas"]["LineString"] | components["schemas"]["MultiLineString"] | components["schemas"]["Polygon"] | components["schemas"]["MultiPolygon"];
+            properties: components["schemas"]["InterventionProperties"];
+        } & {
+            [key: string]: unknown;
+        };
+        /**
+         * ModelIn
+         * @description A drawing that the exported network shall include.
+         */
+        ModelIn: {
+            interventions: components["schemas"]["InterventionCollectionIn"];
+        };
+        /**
+         * NewProposalIn
+         * @description A new proposal; ``id`` may be chosen by the caller so that a repeated send is harmless.
+         */
+        NewProposalIn: {
+            /** Area */
+            area: string;
+            /** Name */
+            name: string;
+            /**
+             * Description
+             * @default
+             */
+            description: string;
+            interventions: components["schemas"]["InterventionCollectionIn"];
+            /**
+             * Id
+             * @default null
+             */
+            id: string | null;
+        };
+        /**
+         * ProblemOut
+         * @description A refusal with every fault. ``current`` holds the present state after a stale write.
+         */
+        ProblemOut: {
+            /** Type */
+            type: string;
+            /** Title */
+            title: string;
+            /** Status */
+            status: number;
+            /** Detail */
+            detail: string;
+            /** Instance */
+            instance: string;
+            /** Errors */
+            errors: components["schemas"]["FaultOut"][];
+        } & {
+            [key: string]: unknown;
+        };
+        /**
+         * ProposalIn
+         * @description A whole proposal, to be kept.
+         */
+        ProposalIn: {
+            /** Area */
+            area: string;
+            /** Name */
+            name: string;
+            /**
+             * Description
+             * @default
+             */
+            description: string;
+            interventions: components["schemas"]["InterventionCollectionIn"];
+        };
+        /**
+         * ProposalPatch
+         * @description What to change; what is left out stays as it is.
+         */
+        ProposalPatch: {
+            /**
+             * Name
+             * @default null
+             */
+            name: string | null;
+            /**
+             * Description
+             * @default null
+             */
+            description: string | null;
+            /** @default null */
+            interventions: components["schemas"]["InterventionCollectionIn"] | null;
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    read_health: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HealthOut"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    list_areas: {
+        parameters: {
+            query?: {
+                /** @description the area whose surroundings are asked for */
+                area?: string | null;
+                /** @description with area: its whole surroundings, or only what is inside it */
+                scope?: "place" | "inside";
+                /** @description west,south,east,north in degrees */
+                bbox?: string | null;
+                limit?: number;
+                offset?: number;
+            };
+            header?: {
+                "if-none-match"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AreaPage"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    read_area: {
+        parameters: {
+            query?: never;
+            header?: {
+                "if-none-match"?: string | null;
+            };
+            path: {
+                area_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AreaFeature"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    read_place_of_area: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                area_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlaceOut"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    read_model: {
+        parameters: {
+            query?: {
+                /** @description a proposal to lay over it */
+                proposal?: string | null;
+            };
+            header?: {
+                "if-none-match"?: string | null;
+            };
+            path: {
+                area_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModelOut"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    patch_model: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                area_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ModelIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModelOut"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    list_facilities: {
+        parameters: {
+            query?: {
+                /** @description repeat it for several categories */
+                category?: ("school" | "daycare" | "youth_education" | "grocery" | "retail" | "service" | "health" | "leisure" | "culture" | "park" | "workplace" | "station" | "stop")[] | null;
+                /** @description the area whose surroundings are asked for */
+                area?: string | null;
+                /** @description with area: its whole surroundings, or only what is inside it */
+                scope?: "place" | "inside";
+                /** @description west,south,east,north in degrees */
+                bbox?: string | null;
+                limit?: number;
+                offset?: number;
+            };
+            header?: {
+                "if-none-match"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FacilityPage"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    list_stops: {
+        parameters: {
+            query?: {
+                /** @description the area whose surroundings are asked for */
+                area?: string | null;
+                /** @description with area: its whole surroundings, or only what is inside it */
+                scope?: "place" | "inside";
+                /** @description west,south,east,north in degrees */
+                bbox?: string | null;
+                limit?: number;
+                offset?: number;
+            };
+            header?: {
+                "if-none-match"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StopPage"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    list_streets: {
+        parameters: {
+            query?: {
+                /** @description the area whose surroundings are asked for */
+                area?: string | null;
+                /** @description with area: its whole surroundings, or only what is inside it */
+                scope?: "place" | "inside";
+                /** @description west,south,east,north in degrees */
+                bbox?: string | null;
+                limit?: number;
+                offset?: number;
+            };
+            header?: {
+                "if-none-match"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StreetPage"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    list_homes: {
+        parameters: {
+            query?: {
+                /** @description the area whose surroundings are asked for */
+                area?: string | null;
+                /** @description with area: its whole surroundings, or only what is inside it */
+                scope?: "place" | "inside";
+                /** @description west,south,east,north in degrees */
+                bbox?: string | null;
+                limit?: number;
+                offset?: number;
+            };
+            header?: {
+                "if-none-match"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HomePage"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    list_barriers: {
+        parameters: {
+            query?: {
+                /** @description the area whose surroundings are asked for */
+                area?: string | null;
+                /** @description with area: its whole surroundings, or only what is inside it */
+                scope?: "place" | "inside";
+                /** @description west,south,east,north in degrees */
+                bbox?: string | null;
+                limit?: number;
+                offset?: number;
+            };
+            header?: {
+                "if-none-match"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BarrierPage"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    list_buildings: {
+        parameters: {
+            query?: {
+                /** @description the area whose surroundings are asked for */
+                area?: string | null;
+                /** @description with area: its whole surroundings, or only what is inside it */
+                scope?: "place" | "inside";
+                /** @description west,south,east,north in degrees */
+                bbox?: string | null;
+                limit?: number;
+                offset?: number;
+            };
+            header?: {
+                "if-none-match"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BuildingPage"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    list_land_cover: {
+        parameters: {
+            query?: {
+                /** @description the area whose surroundings are asked for */
+                area?: string | null;
+                /** @description with area: its whole surroundings, or only what is inside it */
+                scope?: "place" | "inside";
+                /** @description west,south,east,north in degrees */
+                bbox?: string | null;
+                limit?: number;
+                offset?: number;
+            };
+            header?: {
+                "if-none-match"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LandCoverPage"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    read_sources: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SourceList"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    list_indicators: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IndicatorList"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    assess_drawing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssessIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssessOut"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    resolve_drawing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DrawingIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResolveOut"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    export_proposal: {
+        parameters: {
+            query?: {
+                format?: "geojson";
+                /** @description EPSG code of the coordinates */
+                crs?: "4326" | "25832";
+            };
+            header?: never;
+            path: {
+                proposal_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposalFile"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    import_proposal: {
+        parameters: {
+            query?: {
+                /** @description where the file does not say it */
+                area?: string | null;
+                /** @description where the file does not say it */
+                name?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/geo+json": components["schemas"]["ProposalFile"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposalOut"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    list_proposals: {
+        parameters: {
+            query?: {
+                area?: string | null;
+                is_example?: boolean | null;
+                limit?: number;
+                offset?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposalPage"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    create_proposal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewProposalIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposalOut"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    read_proposal: {
+        parameters: {
+            query?: never;
+            header?: {
+                "if-none-match"?: string | null;
+            };
+            path: {
+                proposal_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposalOut"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    replace_proposal: {
+        parameters: {
+            query?: never;
+            header?: {
+                "if-match"?: string | null;
+                "if-none-match"?: string | null;
+            };
+            path: {
+                proposal_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposalIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposalOut"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    delete_proposal: {
+        parameters: {
+            query?: never;
+            header?: {
+                "if-match"?: string | null;
+            };
+            path: {
+                proposal_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem (RFC 9457) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    patch_proposal: {
+        parameters: {
+            query?: never;
+            header?: {
+                "if-match"?: string | null;
+            };
+            path: {
+                proposal_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposalPatch"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposalOut"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    copy_proposal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                proposal_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["CopyIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposalOut"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    read_revisions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                proposal_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RevisionList"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    read_revision: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                proposal_id: string;
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RevisionWithSnapshot"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    assess_proposal: {
+        parameters: {
+            query?: {
+                modes?: components["schemas"]["Mode"][] | null;
+                cutoffs_min?: number[] | null;
+                detail?: components["schemas"]["Detail"][] | null;
+            };
+            header?: {
+                "if-none-match"?: string | null;
+            };
+            path: {
+                proposal_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssessOut"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+}
