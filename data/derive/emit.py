@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import shapely
 
+from data.derive.slugs import lasting_ids
 from data.derive.write import to_degrees, write_layer, write_table
 
 if TYPE_CHECKING:
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from shapely import MultiPolygon
 
     from data.derive.layers import PlaceLayers
-    from data.derive.lines import Edge, Node
+    from data.derive.lines import Edge
     from data.derive.places import Place
     from data.derive.sources import Source
     from data.derive.write import Row
@@ -79,14 +80,13 @@ def write_place(folder: Path, layers: PlaceLayers) -> None:
 
 def _streets(place: Place, edges: Sequence[Edge]) -> list[Row]:
     nodes = sorted({node for edge in edges for node in (edge.start, edge.end)})
-    number: Mapping[Node, int] = {
-        node: place.first_id + rank for rank, node in enumerate(nodes, start=1)
-    }
+    node_id = dict(zip(nodes, lasting_ids(place.first_id, map(repr, nodes)), strict=True))
+    edge_ids = lasting_ids(place.first_id, (edge.geometry.wkt for edge in edges))
     rows: list[Row] = []
-    for rank, edge in enumerate(edges, start=1):
+    for edge, edge_id in zip(edges, edge_ids, strict=True):
         columns = edge.attributes._asdict()
-        ends = {"from_node": number[edge.start], "to_node": number[edge.end]}
-        rows.append((place.first_id + rank, edge.geometry, {**ends, **columns}))
+        ends = {"from_node": node_id[edge.start], "to_node": node_id[edge.end]}
+        rows.append((edge_id, edge.geometry, {**ends, **columns}))
     return rows
 
 

@@ -16,7 +16,7 @@ from data.derive.crossings import mark_bridges
 from data.derive.lines import STREET, Attributes, Edge, Line
 from data.derive.merging import merge_bends
 from data.derive.noding import node_lines
-from data.derive.slugs import slug
+from data.derive.slugs import lasting_ids, slug
 
 ROOT = Path(__file__).parents[2]
 REFERENCE = ROOT.parent / "shared" / "geo"
@@ -99,6 +99,14 @@ def test_islands_are_tied_unless_a_barrier_lies_between() -> None:
     assert len(kept) == 1
     assert [island.length_m for island in islands] == [40]
     assert len(components(edges)) == 2
+
+
+def test_ids_stay_when_something_else_changes() -> None:
+    before = lasting_ids(1_000_000, ["a", "b", "c"])
+    after = lasting_ids(1_000_000, ["a", "new", "c"])
+    assert (before[0], before[2]) == (after[0], after[2])
+    assert len(set(lasting_ids(1_000_000, ["a", "a", "a"]))) == 3
+    assert all(1_000_000 < number < 2_000_000 for number in before)
 
 
 def test_slugs_are_plain() -> None:
