@@ -57,6 +57,8 @@ interrupted() {
     printf 'stopping … '
     kill -TERM -- "-$STEP_PID" 2>/dev/null || true
     wait "$STEP_PID" 2>/dev/null || true
+    # What the step had started goes a moment later; an installation may take its time.
+    while kill -0 -- "-$STEP_PID" 2>/dev/null; do sleep 0.1; done
   fi
   printf '\nforbind: stopped before it was ready; start again to go on from here.\n' >&2
   exit "$1"
