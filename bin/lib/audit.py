@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 LOCK = "requirements.lock"
-PIP_AUDIT = [Path(sys.executable).parent / "pip-audit", "--disable-pip", "--require-hashes"]
+PIP_AUDIT = [str(Path(sys.executable).parent / "pip-audit"), "--disable-pip", "--require-hashes"]
 NPM_AUDIT = ["npm", "--prefix", "frontend", "audit", "--omit=dev", "--json"]
 
 
@@ -48,7 +48,7 @@ def frontend_vulnerabilities() -> list[str]:
     return [f"{name}: {fault['severity']}, {fault['range']}" for name, fault in packages.items()]
 
 
-def answer_of(command: Sequence[str | Path]) -> dict[str, Any]:
+def answer_of(command: Sequence[str]) -> dict[str, Any]:
     """Return what a command answers as JSON; nothing where it answers otherwise."""
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     try:
