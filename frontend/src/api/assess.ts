@@ -14,7 +14,13 @@ export async function assess(
   interventions: readonly Intervention[],
   signal: AbortSignal,
 ) {
-  const body = question(area, interventions);
+  const body = {
+    area,
+    interventions: collection(interventions),
+    modes: [...MODES],
+    cutoffs_min: [...CUTOFFS_MIN],
+    detail: ['homes' as const],
+  };
   return answered(service.POST('/api/assess', { body, signal }));
 }
 
@@ -24,18 +30,8 @@ export async function resolve(
   interventions: readonly Intervention[],
   signal: AbortSignal,
 ) {
-  const body = question(area, interventions);
+  const body = { area, interventions: collection(interventions) };
   return answered(service.POST('/api/resolve', { body, signal }));
-}
-
-function question(area: string, interventions: readonly Intervention[]) {
-  return {
-    area,
-    interventions: collection(interventions),
-    modes: [...MODES],
-    cutoffs_min: [...CUTOFFS_MIN],
-    detail: ['homes' as const],
-  };
 }
 
 /** Drawn changes as the service takes them. */

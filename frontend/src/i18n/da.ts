@@ -233,6 +233,7 @@ export const da = {
     inHelp: 'Hvem der får et ærinde her',
     tiedHelp: 'Hvor tæt området hænger sammen med byen',
     fairHelp: 'Området over for resten af kommunen',
+    showThis: (what: string) => `Vis ${what} på kortet`,
     method: 'Sådan er det regnet ud',
     before: 'før',
     after: 'efter',
@@ -317,6 +318,8 @@ export const da = {
   homes: {
     legendChange: (what: string, mode: string) => `Ændring i vejen til ${what}, ${mode}`,
     legendTime: (what: string, mode: string) => `Minutter til ${what}, ${mode}`,
+    shorter: 'kortere',
+    longer: 'længere',
     gain3: 'over 3 min kortere',
     gain2: '1–3 min kortere',
     gain1: 'under 1 min kortere',

@@ -229,6 +229,7 @@ export const en = {
     inHelp: 'Who gets an errand here',
     tiedHelp: 'How closely the area hangs together with its city',
     fairHelp: 'The area beside the rest of the municipality',
+    showThis: (what: string) => `Show ${what} on the map`,
     method: 'How this is worked out',
     before: 'before',
     after: 'after',
@@ -311,6 +312,8 @@ export const en = {
   homes: {
     legendChange: (what: string, mode: string) => `Change in the way to ${what}, ${mode}`,
     legendTime: (what: string, mode: string) => `Minutes to ${what}, ${mode}`,
+    shorter: 'shorter',
+    longer: 'longer',
     gain3: 'over 3 min shorter',
     gain2: '1–3 min shorter',
     gain1: 'under 1 min shorter',

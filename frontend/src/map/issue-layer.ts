@@ -57,7 +57,8 @@ function callout(issue: Issue, offers: readonly IssueOffer[]): HTMLElement {
     button.addEventListener('click', accept);
     box.append(button);
   }
-  // A click on the words must not set a point on the map below them.
+  // What the hand does on the words must not reach the map below them.
   L.DomEvent.disableClickPropagation(box);
+  L.DomEvent.on(box, 'mousemove', L.DomEvent.stopPropagation);
   return box;
 }

@@ -1,4 +1,6 @@
 import { effect } from '@preact/signals';
+import * as L from 'leaflet';
+import { readTileUrl } from '../api/places';
 import { changeGeometry } from '../core/actions/change-geometry';
 import { changeProperties } from '../core/actions/change-properties';
 import type { Issue } from '../core/issue';
@@ -8,7 +10,7 @@ import { interventionName } from '../i18n/names';
 import { DrawMode } from '../modes/draw-mode';
 import { listenToKeys } from '../modes/keyboard';
 import { SelectMode } from '../modes/select-mode';
-import { answer, errors, joins } from '../session/assessment';
+import { answer, errors, issues, joins } from '../session/assessment';
 import { sketchIssues, sketchJoins, tool } from '../session/drawing';
 import { visibleLayers } from '../session/layers';
 import { lens, showingBefore } from '../session/lens';
@@ -26,6 +28,7 @@ import { JoinLayer } from './join-layer';
 import { LandLayer } from './land-layer';
 import { position } from './lat-lngs';
 import { MapView } from './map-view';
+import { NameLayer } from './name-layer';
 import { palette } from './palette-signal';
 import { StreetLayer } from './street-layer';
 
@@ -87,6 +90,7 @@ function keepGround(view: MapView): void {
   const barriers = new BarrierLayer(view);
   const boundary = new BoundaryLayer(view);
   const facilities = new FacilityLayer(view);
+  const names = new NameLayer(view);
   effect(() => land.show(placeLayers.value.land, palette.peek()));
   effect(() => streets.show(placeLayers.value.streets, palette.peek()));
   effect(() => barriers.show(placeLayers.value.barriers, palette.peek()));
@@ -96,6 +100,8 @@ function keepGround(view: MapView): void {
     const removed = showingBefore.value ? new Set<string>() : removedFacilities.value;
     facilities.show(places, stops, removed, palette.peek());
   });
+  effect(() => names.show(placeLayers.value.facilities, placeLayers.value.stops));
+  void addOutsideTiles(view);
   effect(() => {
     for (const layer of [land, streets, barriers, boundary, facilities]) {
       layer.restyle(palette.value);
@@ -108,6 +114,12 @@ function keepGround(view: MapView): void {
     barriers.setVisible(visible.has('barriers'));
     facilities.setVisible(visible.has('facilities'), visible.has('stops'));
   });
+}
+
+/** Tiles from outside lie below our own ground, and only where the service names an address. */
+async function addOutsideTiles(view: MapView): Promise<void> {
+  const url = await readTileUrl().catch(() => null);
+  if (url !== null) L.tileLayer(url, { pane: 'tiles', maxZoom: 19 }).addTo(view.map);
 }
 
 function keepHomes(view: MapView): void {
@@ -143,9 +155,16 @@ function keepDrawn(view: MapView, drawn: DrawnLayer): void {
     const shown =
       tool.value !== null
         ? sketchIssues.value.filter(({ code }) => SHOWN_WHILE_DRAWING.has(code))
-        : errors.value;
+        : [...errors.value, ...warningsAt(selectedId.value)];
     issueLayer.show(showingBefore.value ? [] : shown, offersFor);
   });
+}
+
+/** What is worth knowing stands on the map while its drawing is selected. */
+function warningsAt(feature: string | null): readonly Issue[] {
+  return issues.value.filter(
+    (issue) => issue.severity === 'warning' && feature !== null && issue.feature === feature,
+  );
 }
 
 /** A line that meets a barrier can go over it or under it. */

@@ -5,12 +5,14 @@ import { polygonLatLngs } from './lat-lngs';
 
 /** Panes from the ground up. Canvas panes let the pointer through; the map finds what it meets. */
 const PANES = [
+  ['tiles', 205],
   ['land', 210],
   ['streets', 220],
   ['barriers', 230],
   ['homes', 410],
   ['boundary', 420],
   ['facilities', 430],
+  ['names', 435],
   ['drawn', 440],
   ['joins', 450],
   ['issues', 660],
@@ -19,7 +21,8 @@ const PANES = [
 export type PaneName = (typeof PANES)[number][0];
 
 const CANVAS_PANES: readonly PaneName[] = ['land', 'streets', 'barriers', 'homes', 'facilities'];
-const FIT_PADDING: L.PointExpression = [48, 48];
+/** Room for the tools on the left and the legend below. */
+const FIT = { paddingTopLeft: [64, 16], paddingBottomRight: [16, 40] } as const;
 
 /** The Leaflet map with its panes, one canvas or drawing surface each. */
 export class MapView {
@@ -41,7 +44,8 @@ export class MapView {
       const pane = this.map.createPane(name);
       pane.style.zIndex = String(zIndex);
       const onCanvas = CANVAS_PANES.includes(name);
-      if (onCanvas || name === 'boundary' || name === 'joins') pane.style.pointerEvents = 'none';
+      if (onCanvas || name === 'boundary' || name === 'joins' || name === 'names')
+        pane.style.pointerEvents = 'none';
       const options = { pane: name, padding: 0.3 };
       this.#renderers.set(name, onCanvas ? L.canvas(options) : L.svg(options));
     }
@@ -56,7 +60,11 @@ export class MapView {
 
   showArea(area: AreaFeature): void {
     const bounds = L.polygon(polygonLatLngs(area.geometry)).getBounds();
-    this.map.fitBounds(bounds.pad(0.35), { padding: FIT_PADDING, animate: false });
+    this.map.fitBounds(bounds.pad(0.3), {
+      paddingTopLeft: L.point(FIT.paddingTopLeft),
+      paddingBottomRight: L.point(FIT.paddingBottomRight),
+      animate: false,
+    });
   }
 
   showPlace({ zoom, lat, lon }: MapPlace): void {

@@ -11,10 +11,10 @@ import { startHistory } from '../core/history';
 import { newId } from '../core/new-id';
 import type { Draft } from '../core/outbox';
 import { createProposal } from '../core/proposal';
-import { messages } from '../i18n/language';
+import { language, messages } from '../i18n/language';
 import { areaId } from './place';
 import { outbox, savedCount, saveNow, saveState } from './saving';
-import { act, history, proposal, show, showBlank } from './workspace';
+import { act, history, proposal, show, showBlank, shownDescription, shownName } from './workspace';
 
 /** A proposal in the list, wherever it lives. */
 export interface ListedProposal {
@@ -51,7 +51,8 @@ function listedDraft({ history: { present }, changedAt }: Draft): ListedProposal
 }
 
 function listedSummary(summary: ProposalSummary): ListedProposal {
-  const { id, name, is_example: isExample, updated_at: changedAt } = summary;
+  const { id, is_example: isExample, updated_at: changedAt } = summary;
+  const name = (language.peek() === 'en' ? summary.name_en : null) ?? summary.name;
   return { id, name, isExample, onlyHere: false, changedAt };
 }
 
@@ -92,7 +93,7 @@ function showStored(stored: VersionedProposal, draft: Draft | null): void {
       changedAt: stored.updatedAt,
     });
   }
-  show(opened, stored.isExample);
+  show(opened, stored.isExample ? stored.english : null);
   saveState.value = stored.isExample
     ? { kind: 'nothing' }
     : { kind: 'saved', at: stored.updatedAt };
@@ -107,8 +108,9 @@ export function startNew(area: string): void {
 export function copyOpen(): void {
   const open = proposal.peek();
   if (open === null) return;
-  const name = messages.peek().proposals.copyName(open.name);
-  show(startHistory(createProposal({ ...open, id: newId(), name: open.name })));
+  const name = messages.peek().proposals.copyName(shownName.peek());
+  const description = shownDescription.peek();
+  show(startHistory(createProposal({ ...open, id: newId(), description })));
   act((present) => ({ ...present, name }));
 }
 

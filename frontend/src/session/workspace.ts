@@ -9,11 +9,18 @@ import {
   type Intervention,
   type Proposal,
 } from '../core/proposal';
-import { messages } from '../i18n/language';
+import { language, messages } from '../i18n/language';
+
+interface ExampleStory {
+  readonly name: string | null;
+  readonly description: string | null;
+}
 
 /** What is being worked on: the proposal with its history, and what is selected in it. */
 export const history = signal<History<Proposal> | null>(null);
 export const isExample = signal(false);
+/** What an example is called, and tells, in the language of the page. */
+export const exampleStory = signal<ExampleStory | null>(null);
 /** True while the other of two versions is looked at. */
 export const lookingAtOther = signal(false);
 /** Nothing can be drawn on an example, or on somebody else's version. */
@@ -21,7 +28,15 @@ export const locked = computed(() => isExample.value || lookingAtOther.value);
 export const selectedId = signal<string | null>(null);
 
 export const proposal = computed(() => history.value?.present ?? null);
+const inEnglish = computed(() =>
+  isExample.value && language.value === 'en' ? exampleStory.value : null,
+);
 export const interventions = computed(() => proposal.value?.interventions ?? []);
+/** The name as this reader sees it. */
+export const shownName = computed(() => inEnglish.value?.name ?? proposal.value?.name ?? '');
+export const shownDescription = computed(
+  () => inEnglish.value?.description ?? proposal.value?.description ?? '',
+);
 export const undoable = computed(() => history.value !== null && canUndo(history.value));
 export const redoable = computed(() => history.value !== null && canRedo(history.value));
 export const selected = computed<Intervention | null>(() => {
@@ -73,9 +88,10 @@ export function redoNext(): void {
 }
 
 /** Open a history without it counting as a change. */
-export function show(opened: History<Proposal>, example = false): void {
+export function show(opened: History<Proposal>, story: ExampleStory | null = null): void {
   selectedId.value = null;
-  isExample.value = example;
+  exampleStory.value = story;
+  isExample.value = story !== null;
   lookingAtOther.value = false;
   history.value = opened;
 }

@@ -11,8 +11,9 @@ import { type IndicatorRow, outcomeOf } from '../core/indicator-row';
 import { findingSentence } from '../i18n/finding-sentence';
 import { formatChange, formatShare, formatValue } from '../i18n/format';
 import { messages } from '../i18n/language';
+import { aCategory } from '../i18n/names';
 import { answer, assessmentState } from '../session/assessment';
-import { lens, showingBefore } from '../session/lens';
+import { changeLens, lens, showingBefore } from '../session/lens';
 import { interventions } from '../session/workspace';
 import { FairChart, InChart, OutChart, TiedChart } from './card-charts';
 import { Method } from './method';
@@ -74,11 +75,24 @@ function FindingCard({ id, finding, children }: FindingCardProps) {
         <>
           <p class="finding">{findingSentence(finding, words)}</p>
           <BeforeAfter row={finding.row} />
+          <ShowThis row={finding.row} />
           {children}
           <Method indicator={finding.row.id} />
         </>
       )}
     </article>
+  );
+}
+
+/** The card may speak of another kind of place than the map shows: one click brings them together. */
+function ShowThis({ row }: { row: IndicatorRow }) {
+  const words = messages.value;
+  const { category } = row;
+  if (category === null || category === lens.value.category) return null;
+  return (
+    <button type="button" class="link-button show-this" onClick={() => changeLens({ category })}>
+      {words.cards.showThis(aCategory(category, words))}
+    </button>
   );
 }
 

@@ -90,7 +90,7 @@ function measure({ kind, shape }: ActiveTool, { vertices, pointer }: Sketch): st
     formatDuration(walkMs(length), words),
   );
   if (kind !== 'connection' || line.length < 2) return measured;
-  const [issue] = sketchIssues.value.filter(({ severity }) => severity === 'error');
-  const told = issue?.code === 'crosses_barrier' ? issue.message : null;
-  return `${measured} · ${told ?? words.draw.joins(sketchJoins.value.length)}`;
+  // A barrier in the way is told on the map, where it is.
+  if (sketchIssues.value.some(({ code }) => code === 'crosses_barrier')) return measured;
+  return `${measured} · ${words.draw.joins(sketchJoins.value.length)}`;
 }

@@ -50,12 +50,14 @@ function ChangeScale() {
   ] as const;
   return (
     <ul class="scale is-change">
+      <li class="scale-end">{words.shorter}</li>
       {steps.map(([step, label]) => (
         <li key={step}>
           <i class={`swatch swatch-${step}`} />
           {label}
         </li>
       ))}
+      <li class="scale-end">{words.longer}</li>
     </ul>
   );
 }

@@ -3,7 +3,7 @@ import { formatNumber } from '../i18n/format';
 import { messages } from '../i18n/language';
 import { answer, assessmentState } from '../session/assessment';
 import { copyOpen } from '../session/opening';
-import { isExample, proposal } from '../session/workspace';
+import { isExample, shownDescription } from '../session/workspace';
 import { Cards } from './cards';
 import { ChangesList } from './changes-list';
 import { ConflictBox } from './conflict-box';
@@ -56,7 +56,7 @@ function ExampleNote() {
   const words = messages.value.proposals;
   return (
     <section class="note-box">
-      <p>{proposal.value?.description}</p>
+      <p>{shownDescription.value}</p>
       <p class="quiet">{words.exampleNote}</p>
       <button type="button" class="button is-main" onClick={copyOpen}>
         {words.copy}

@@ -5,13 +5,12 @@ import { exportOpen, importFile } from '../session/files';
 import { goToProposal } from '../session/navigation';
 import { type ListedProposal, listed, refreshList, removeOpen, startNew } from '../session/opening';
 import { areaId } from '../session/place';
-import { act, isExample, proposal } from '../session/workspace';
+import { act, isExample, proposal, shownName } from '../session/workspace';
 import { Menu } from './menu';
 
 /** The open proposal's name, and everything one does to a whole proposal. */
 export function ProposalMenu() {
   const words = messages.value.proposals;
-  const open = proposal.value;
   return (
     <Menu
       className="proposal-menu"
@@ -20,7 +19,7 @@ export function ProposalMenu() {
       label={
         <span class="bar-text">
           {isExample.value && <span class="tag">{words.example}</span>}
-          {open?.name ?? words.untitled}
+          {shownName.value}
         </span>
       }
     >

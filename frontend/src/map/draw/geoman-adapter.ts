@@ -132,7 +132,6 @@ export class GeomanAdapter {
         ? L.polyline(latLngs(geometry.coordinates), options)
         : L.polygon(latLngs((geometry.coordinates[0] ?? []).slice(0, -1)), options);
     shape.addTo(this.#map);
-    L.PM.reInitLayer(shape);
     shape.pm.enable({
       ...QUIET,
       preventMarkerRemoval: false,
