@@ -93,7 +93,9 @@ def _setting_fault(item: object) -> str:
     assert isinstance(item, dict)  # noqa: S101 - pydantic's own promise
     name = "_".join(str(part) for part in item["loc"]).upper()
     message = str(item["msg"]).removeprefix("Value error, ")
-    return f"FORBIND_{name}={item['input']}: {message}" if name else message
+    if not name or name == "DATABASE_URL":
+        return message
+    return f"FORBIND_{name}={item['input']}: {message}"
 
 
 def _told(problem: Problem) -> str:

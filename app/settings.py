@@ -13,7 +13,12 @@ PROJECT_FOLDER = Path(__file__).resolve().parent.parent
 class Settings(BaseSettings):
     """Settings of one service; every name is read with the prefix ``FORBIND_``."""
 
-    model_config = SettingsConfigDict(env_prefix="FORBIND_", frozen=True)
+    model_config = SettingsConfigDict(
+        env_prefix="FORBIND_",
+        frozen=True,
+        # The address of the database may hold a password.
+        hide_input_in_errors=True,
+    )
 
     host: str = "127.0.0.1"
     port: Annotated[int, Field(ge=0, le=65535)] = 8000

@@ -80,8 +80,8 @@ class StopProperties(BaseModel):
 
     place: str
     name: str
-    departures_weekday: float
-    departures_07_09: float
+    departures_weekday: int
+    departures_07_09: int
     is_station: bool
     source: str
 

@@ -10,6 +10,7 @@ from shapely.geometry import mapping
 
 from app.db.models import Area
 from app.db.queries.places import engine_area
+from app.json_values import json_value
 from app.language import Language, Said
 from app.problems import Fault, Problem
 from app.projection import metres_to_lonlat, to_degrees
@@ -135,7 +136,7 @@ def issue_json(issue: Issue, language: Language) -> dict[str, object]:
         "message": issue.message_en if language == "en" else issue.message_da,
         "feature": issue.feature,
         "geometry": geometry,
-        "value": _plain(issue.value),
+        "value": json_value(issue.value),
     }
 
 
@@ -155,10 +156,10 @@ def indicator_json(value: IndicatorValue) -> dict[str, object]:
         "variant": value.variant,
         "unit": value.unit,
         "better": value.better,
-        "baseline": _plain(value.baseline),
-        "proposal": _plain(value.proposal),
-        "change": _plain(value.change),
-        "known_share": _plain(value.known_share),
+        "baseline": json_value(value.baseline),
+        "proposal": json_value(value.proposal),
+        "change": json_value(value.change),
+        "known_share": json_value(value.known_share),
     }
 
 
@@ -228,16 +229,3 @@ def _edges_json(edges: EdgeDetail) -> dict[str, object]:
 
 def _passable(time_ms: int) -> int | None:
     return None if time_ms >= UNREACHABLE_MS else time_ms
-
-
-def _plain(value: object) -> object:
-    """Give a value as JSON knows it."""
-    if isinstance(value, np.generic):
-        value = value.item()
-    if value is None or isinstance(value, str | bool | int | float):
-        return value
-    if isinstance(value, Mapping):
-        return {str(key): _plain(inner) for key, inner in value.items()}
-    if isinstance(value, Sequence | set | frozenset):
-        return [_plain(inner) for inner in value]
-    return str(value)

@@ -4,6 +4,7 @@ from dataclasses import fields
 
 from fastapi import APIRouter
 
+from app.json_values import json_value
 from app.schemas.assessment import IndicatorList, IndicatorOut
 from spatial import indicators
 
@@ -17,7 +18,7 @@ def list_indicators() -> IndicatorList:
     names = [field.name for field in fields(registry[0]) if field.name != "compute"]
     return IndicatorList(
         indicators=[
-            IndicatorOut.model_validate({name: getattr(row, name) for name in names})
+            IndicatorOut.model_validate({name: json_value(getattr(row, name)) for name in names})
             for row in registry
         ]
     )

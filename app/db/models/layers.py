@@ -61,8 +61,8 @@ class Stop(Base):
     id: Mapped[str] = mapped_column(Text, primary_key=True)
     place_id: Mapped[str] = mapped_column(ForeignKey(PLACE_FOREIGN_KEY))
     name: Mapped[str] = mapped_column(Text)
-    departures_weekday: Mapped[float | None] = mapped_column(Double)
-    departures_07_09: Mapped[float | None] = mapped_column(Double)
+    departures_weekday: Mapped[int]
+    departures_07_09: Mapped[int]
     is_station: Mapped[bool]
     source: Mapped[str] = mapped_column(ForeignKey(SOURCE_FOREIGN_KEY))
     geom: Mapped[WKBElement] = geometry_column("POINT")
