@@ -22,7 +22,8 @@ export type PaneName = (typeof PANES)[number][0];
 
 const CANVAS_PANES: readonly PaneName[] = ['land', 'streets', 'barriers', 'homes', 'facilities'];
 /** Room for the tools on the left and the legend below. */
-const FIT = { paddingTopLeft: [64, 16], paddingBottomRight: [16, 40] } as const;
+const TOP_LEFT_PX = L.point(64, 16);
+const BOTTOM_RIGHT_PX = L.point(16, 40);
 
 /** The Leaflet map with its panes, one canvas or drawing surface each. */
 export class MapView {
@@ -61,8 +62,8 @@ export class MapView {
   showArea(area: AreaFeature): void {
     const bounds = L.polygon(polygonLatLngs(area.geometry)).getBounds();
     this.map.fitBounds(bounds.pad(0.3), {
-      paddingTopLeft: L.point(FIT.paddingTopLeft),
-      paddingBottomRight: L.point(FIT.paddingBottomRight),
+      paddingTopLeft: TOP_LEFT_PX,
+      paddingBottomRight: BOTTOM_RIGHT_PX,
       animate: false,
     });
   }
