@@ -1,11 +1,12 @@
 """A real PostgreSQL with PostGIS for every test that wants one, and the service over it."""
 
-import warnings
 from collections.abc import Callable, Iterator
 from itertools import count
 from pathlib import Path
 
 import pytest
+from fastapi.testclient import TestClient
+
 from app.cluster import Cluster, temporary_cluster
 from app.db import migrate
 from app.db.engine import make_engine
@@ -13,11 +14,6 @@ from app.main import create_app
 from app.services.bundled_data import load_bundled
 from app.settings import Settings
 from app.state import Service, make_service
-
-# The client asks for httpx2, which brings nothing but a new name to what is used here.
-with warnings.catch_warnings():
-    warnings.simplefilter("ignore")
-    from fastapi.testclient import TestClient
 
 BUNDLED = Path(__file__).resolve().parent.parent / "data" / "geo"
 ADDRESS = "http://127.0.0.1:8000"

@@ -15,7 +15,7 @@ def feature(kind: str, geometry: dict[str, Any], **properties: object) -> dict[s
     return written if identity is None else {**written, "id": identity}
 
 
-def collection(*features: Any) -> dict[str, Any]:
+def collection(*features: object) -> dict[str, Any]:
     return {"type": "FeatureCollection", "features": list(features)}
 
 
@@ -36,9 +36,11 @@ def shop(lon: float = 12.2905, lat: float = 55.6565, **properties: object) -> di
     return feature("facility", point(lon, lat), category="grocery", name="Ny butik", **properties)
 
 
-def drawing(*features: Any, area: str = AREA, **more: object) -> dict[str, Any]:
+def drawing(*features: object, area: str = AREA, **more: object) -> dict[str, Any]:
     return {"area": area, "interventions": collection(*features), **more}
 
 
-def proposal(*features: Any, name: str = "Stien til stationen", **more: object) -> dict[str, Any]:
+def proposal(
+    *features: object, name: str = "Stien til stationen", **more: object
+) -> dict[str, Any]:
     return {"area": AREA, "name": name, "interventions": collection(*features), **more}

@@ -11,13 +11,13 @@ from fastapi.testclient import TestClient
 PATH = line((12.2880, 55.6545), (12.2890, 55.6550))
 
 
-def post(client: TestClient, path: str, body: Any) -> tuple[int, dict[str, Any]]:
+def post(client: TestClient, path: str, body: object) -> tuple[int, dict[str, Any]]:
     content = body if isinstance(body, bytes | str) else json.dumps(body)
     answer = client.post(path, content=content, headers={"Content-Type": "application/json"})
     return answer.status_code, answer.json()
 
 
-def refused(client: TestClient, body: Any, path: str = "/api/assess") -> list[dict[str, Any]]:
+def refused(client: TestClient, body: object, path: str = "/api/assess") -> list[dict[str, Any]]:
     status, problem = post(client, path, body)
     assert status in {400, 413, 422}, problem
     assert problem["status"] == status
@@ -27,7 +27,7 @@ def refused(client: TestClient, body: Any, path: str = "/api/assess") -> list[di
     return problem["errors"]
 
 
-def only(client: TestClient, body: Any, code: str, path: str = "/api/assess") -> dict[str, Any]:
+def only(client: TestClient, body: object, code: str, path: str = "/api/assess") -> dict[str, Any]:
     faults = refused(client, body, path)
     assert [fault["code"] for fault in faults] == [code], faults
     assert faults[0]["message"]
@@ -386,10 +386,9 @@ def test_too_many_vertices(client: TestClient) -> None:
 
 def test_a_million_vertices(client: TestClient) -> None:
     positions = ",".join(["[12,55]"] * 1_000_000)
-    body = '{"area":"taastrupgaard","interventions":{"type":"FeatureCollection","features":[' + (
-        '{"type":"Feature","properties":{"kind":"connection"},"geometry":'
-        f'{{"type":"LineString","coordinates":[{positions}]}}}}]}}}}'
-    )
+    head = json.dumps(drawing(feature("connection", line()))).partition("[]")
+    body = f"{head[0]}[{positions}]{head[2]}"
+    assert json.loads(body)
     status, problem = post(client, "/api/assess", body)
     assert status == 413
     assert problem["type"] == "/problems/body-too-large"

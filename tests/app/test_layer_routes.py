@@ -6,6 +6,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from fastapi.testclient import TestClient
+
 from app.db.models.layers import (
     BARRIER_KINDS,
     BIKE_WAYS,
@@ -15,7 +17,6 @@ from app.db.models.layers import (
     STREET_CLASSES,
 )
 from app.importers import geo_rows
-from fastapi.testclient import TestClient
 from spatial import tables
 from spatial.indicators import REGISTRY
 
@@ -179,8 +180,8 @@ def test_the_registry_of_indicators(client: TestClient) -> None:
 def test_files_store_and_engine_know_the_same_words() -> None:
     """The words stand in three rooms that may not import each other."""
     assert CATEGORIES == geo_rows.Category.__args__ == tables.CATEGORIES
-    assert STREET_CLASSES == geo_rows.StreetClass.__args__
-    assert BIKE_WAYS == geo_rows.BikeAccess.__args__
+    assert geo_rows.StreetClass.__args__ == STREET_CLASSES
+    assert geo_rows.BikeAccess.__args__ == BIKE_WAYS
     assert GRADES == geo_rows.Grade.__args__ == tuple(tables.GRADES)
     assert BARRIER_KINDS == geo_rows.BarrierKind.__args__ == tables.BARRIER_KINDS
-    assert LAND_COVER_KINDS == geo_rows.LandCoverKind.__args__
+    assert geo_rows.LandCoverKind.__args__ == LAND_COVER_KINDS

@@ -4,13 +4,14 @@ import json
 from typing import Any
 
 import pytest
-from app.projection import to_degrees, to_metres
-from app.services.drawing import DrawingLimits, read_drawing
 from drawn import AREA, collection, feature, line, polygon, proposal, shop
 from fastapi.testclient import TestClient
 from hypothesis import given
 from hypothesis import strategies as st
 from shapely import Point
+
+from app.projection import to_degrees, to_metres
+from app.services.drawing import DrawingLimits, read_drawing
 
 PROPOSALS = "/api/proposals"
 DRAWN = (
@@ -18,7 +19,7 @@ DRAWN = (
         "connection",
         line((12.28801234567891, 55.65451234567891), (12.289, 55.655)),
         id="sti",
-        note="Æblehaven – »sti«",
+        note="Æblehaven, »sti«",
     ),
     feature(
         "demolition",

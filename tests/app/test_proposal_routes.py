@@ -6,13 +6,14 @@ from uuid import uuid4
 
 import psycopg
 import pytest
-from app.db.engine import make_engine
-from app.main import create_app
-from app.state import Service, make_service
 from drawn import AREA, collection, feature, line, proposal, shop
 from fastapi.testclient import TestClient
 from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError
+
+from app.db.engine import make_engine
+from app.main import create_app
+from app.state import Service, make_service
 
 PROPOSALS = "/api/proposals"
 PATH = feature(
@@ -25,7 +26,7 @@ PATH = feature(
 )
 
 
-def keep(client: TestClient, *features: Any, **more: Any) -> dict[str, Any]:
+def keep(client: TestClient, *features: object, **more: object) -> dict[str, Any]:
     answer = client.post(PROPOSALS, json=proposal(*features, **more))
     assert answer.status_code == 201, answer.json()
     document: dict[str, Any] = answer.json()

@@ -4,13 +4,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from drawn import drawing, proposal
+from fastapi.testclient import TestClient
+from pydantic import ValidationError
+
 from app.main import create_app
 from app.security import security_headers
 from app.settings import Settings
 from app.state import Service
-from drawn import drawing, proposal
-from fastapi.testclient import TestClient
-from pydantic import ValidationError
 
 PAGE = "<!doctype html><title>Forbind</title>"
 

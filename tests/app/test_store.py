@@ -8,6 +8,9 @@ from pathlib import Path
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
+from fastapi.testclient import TestClient
+from sqlalchemy import inspect
+
 from app.db import migrate
 from app.db.engine import make_engine
 from app.db.models import Base
@@ -19,8 +22,6 @@ from app.main import create_app
 from app.services.bundled_data import NoBundledData, load_bundled
 from app.settings import Settings
 from app.state import Service, make_service
-from fastapi.testclient import TestClient
-from sqlalchemy import inspect
 
 BUNDLED = Path(__file__).resolve().parents[2] / "data" / "geo"
 
