@@ -74,7 +74,7 @@ explain() {
   case $output in
     *$'\nforbind: '*)
       sed -n 's/^forbind: //p' <<<"$output" | tail -n 1 ;;
-    *"No space left on device"* | *ENOSPC* | *"Disk quota exceeded"*)
+    *"No space left on device"* | *"enough free space"* | *ENOSPC* | *"Disk quota exceeded"*)
       echo "the disk is full: free some space and start again." ;;
     *"Could not get lock"* | *"Unable to acquire the dpkg frontend lock"*)
       echo "another program is installing packages: wait until it is done and start again." ;;
