@@ -32,6 +32,8 @@ DATABASE = "forbind"
 ROLE = "forbind"
 PORT = 5432  # names the socket file; nothing listens on TCP
 MIN_FREE_MB = 200
+FULL_DISK_BYTES = 16 * 2**20  # a segment of PostgreSQL's write-ahead log
+DISK_IS_FULL = "the disk is full; free some space and start again."
 START_TIMEOUT_S = 60
 LEAVE_TIMEOUT_S = 5
 DEAD_PID = 2**22 + 1  # above the largest number that Linux gives to a process
@@ -236,6 +238,8 @@ class _Server:
         )
         if done.returncode == 0:
             return None
+        if shutil.disk_usage(self.site.home).free < FULL_DISK_BYTES:
+            return DISK_IS_FULL  # not even the log may have found room
         log = self._log_file.read_text(errors="replace") if self._log_file.exists() else ""
         return _reason(log or done.stdout)
 
@@ -374,7 +378,7 @@ def _wait_for_exclusive(lock: int, complaint: str) -> None:
 def _reason(output: str) -> str:
     """Return the one line of PostgreSQL's output that tells what went wrong."""
     if "No space left on device" in output:
-        return "the disk is full; free some space and start again."
+        return DISK_IS_FULL
     lines = [line.strip() for line in output.splitlines() if line.strip()]
     telling = [line for line in lines if "FATAL" in line or "PANIC" in line or "rror:" in line]
     return (telling or lines or ["it said nothing."])[-1]
