@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from spatial.units import BoolArray, Int32Array, Int64Array
 
 _NEVER = int(UNREACHABLE_MS)
+_NODE_BITS = 32
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,8 +185,8 @@ def rerouted(
         to_head = np.where(over_arc == to_head, to_head, _NEVER)
         from_head = _reach(entrances.from_heads[row], targets.before)
         _mark(table.base, table.override, table.changed, to_head, from_head, lost)
-    starts_inside = _any_node(sources.before, entrances.inner)
-    lost[starts_inside] = True
+    lost[_any_node(sources.before, entrances.inner) | _shut_doors(sources)] = True
+    lost[:, _shut_doors(targets)] = True
     if not lost.any():
         return table
     rows, columns = _cover(lost)
@@ -198,6 +199,20 @@ def _any_node(connectors: Connectors, marked: BoolArray) -> BoolArray:
     result = np.zeros(len(connectors.indptr) - 1, np.bool_)
     result[points[marked[connectors.nodes]]] = True
     return result
+
+
+def _shut_doors(ends: Ends) -> BoolArray:
+    """Tell which points had a door before that they do not have after."""
+    before, after = (_door_names(side) for side in (ends.before, ends.after))
+    result = np.zeros(len(ends.before.indptr) - 1, np.bool_)
+    gone = np.setdiff1d(before, after)
+    result[gone >> _NODE_BITS] = True
+    return result
+
+
+def _door_names(connectors: Connectors) -> Int64Array:
+    points = np.repeat(np.arange(len(connectors.indptr) - 1), np.diff(connectors.indptr))
+    return (points << _NODE_BITS) | connectors.nodes.astype(np.int64)
 
 
 def _search_again(

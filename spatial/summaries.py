@@ -65,13 +65,13 @@ def weighted_lower_medians(times_ms: Int32Array, weights: Int64Array) -> tuple[i
     """
     total = int(weights.sum())
     if total == 0:
-        return (None,) * times_ms.shape[1]
+        return tuple([None] * times_ms.shape[1])
     order = np.argsort(times_ms, axis=0, kind="stable")
     running = np.cumsum(weights[order], axis=0)
     row = np.argmax(2 * running >= total, axis=0)
     columns = np.arange(times_ms.shape[1])
-    medians: list[int] = times_ms[order[row, columns], columns].tolist()
-    return tuple(None if median == UNREACHABLE_MS else median for median in medians)
+    medians = [int(time) for time in times_ms[order[row, columns], columns]]
+    return tuple([None if median == int(UNREACHABLE_MS) else median for median in medians])
 
 
 def summarise(

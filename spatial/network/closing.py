@@ -3,6 +3,7 @@
 Whoever lives or has a facility on a piece that a closure takes may still use that closure's
 pieces to and from the door, as on a street signed "residents only"; for everybody else it is gone.
 Who is exempt from a closure depends on that closure alone, so one more closure never helps anyone.
+A door on a drawn line is no such door: closing what was drawn gives back what was there before.
 """
 
 from __future__ import annotations
@@ -16,9 +17,10 @@ import shapely
 from spatial.geometry import stretch
 from spatial.network.graph import search_graph
 from spatial.network.joins import line_ticks, meeting_points
+from spatial.network.model import MS_PER_METRE
 from spatial.network.patch import connectors_from, piece_geometry
 from spatial.network.search import times_to_nodes
-from spatial.units import TICKS_PER_METRE, UNREACHABLE_MS
+from spatial.units import TICKS_PER_METRE, UNREACHABLE_MS, travel_time_ms
 
 if TYPE_CHECKING:
     from shapely.geometry import LineString
@@ -48,13 +50,10 @@ class ClosedWays:
     ----------
     base : bool array, shape (base pieces,)
     overlay : bool array, shape (overlay pieces,)
-    lines : bool array, shape (drawn lines,)
-        Drawn lines the closure touches at all.
     """
 
     base: BoolArray
     overlay: BoolArray
-    lines: BoolArray
 
     @property
     def closes_anything(self) -> bool:
@@ -70,11 +69,10 @@ def close(city: City, patch: Patch, closure: Closure) -> ClosedWays:
     near = city.linker.every_street.query(closure.geometry, predicate="dwithin", distance=reach_m)
     for street in np.sort(near):
         _close_street(city, int(street), closure.geometry, base, along)
-    lines = [_touches(drawn.line, closure.geometry) for drawn in patch.edits.lines]
     overlay = [
         _takes_overlay(city, patch, piece, closure.geometry, along) for piece in patch.pieces
     ]
-    return ClosedWays(base, np.array(overlay, np.bool_), np.array(lines, np.bool_))
+    return ClosedWays(base, np.array(overlay, np.bool_))
 
 
 def _is_area(geometry: BaseGeometry) -> bool:
@@ -115,14 +113,6 @@ def _crossed_at(line: LineString, closure: BaseGeometry) -> list[int]:
 def _beside_m(line: LineString, closure: BaseGeometry) -> float:
     """Measure how much of a way lies beside a closing line."""
     return float(line.intersection(closure.buffer(ALONG_M, cap_style="flat")).length)
-
-
-def _touches(line: LineString, closure: BaseGeometry) -> bool:
-    """Tell whether a closure takes anything of a drawn line, however the line is cut."""
-    if _is_area(closure):
-        return bool(line.intersects(closure))
-    enough_m = min(ALONG_LEAST_M, ALONG_SHARE * line.length)
-    return _beside_m(line, closure) >= enough_m or bool(_crossed_at(line, closure))
 
 
 def _takes_overlay(
@@ -186,7 +176,7 @@ def close_all(city: City, patch: Patch, mode: Mode, ways: tuple[ClosedWays, ...]
         overlay |= way.overlay
     return Closings(
         base,
-        overlay,
+        _with_stubs(patch, overlay),
         _keep_doors(city, patch, mode, taken, "home", outward=True),
         _keep_doors(city, patch, mode, taken, "home", outward=False),
         _keep_doors(city, patch, mode, taken, "facility", outward=False),
@@ -197,7 +187,7 @@ def _keep_doors(  # noqa: PLR0913 - whose doors, on what, and which way through 
     city: City, patch: Patch, mode: Mode, taken: list[ClosedWays], kind: str, *, outward: bool
 ) -> Connectors:
     """Add ways along the closed pieces between exempt doors and the rest of the network."""
-    present = (patch.homes if kind == "home" else patch.facilities)[mode]
+    present = _without_shut_doors(patch, mode, taken, kind)
     exempt = _exempt(city, patch, mode, taken, kind)
     if not exempt.any():
         return present
@@ -223,6 +213,50 @@ def _keep_doors(  # noqa: PLR0913 - whose doors, on what, and which way through 
     return connectors_from(count, [(*key, time) for key, time in least.items()])
 
 
+def _open_places(patch: Patch, closed: BoolArray) -> set[tuple[int, int]]:
+    """Give the places on drawn lines, as (line, position), that an open piece touches."""
+    return {
+        (piece.owner, position)
+        for piece, shut in zip(patch.pieces, closed, strict=True)
+        if piece.kind == "drawn" and not shut
+        for position in (piece.start_ticks, piece.end_ticks)
+    }
+
+
+def _with_stubs(patch: Patch, closed: BoolArray) -> BoolArray:
+    """Close stubs too where nothing of their line is left that they could lead to."""
+    open_at = _open_places(patch, closed)
+    idle = [
+        piece.kind == "stub" and (piece.owner, piece.start_ticks) not in open_at
+        for piece in patch.pieces
+    ]
+    return closed | np.array(idle, np.bool_)
+
+
+def _without_shut_doors(patch: Patch, mode: Mode, taken: list[ClosedWays], kind: str) -> Connectors:
+    """Leave out doors on drawn lines where the line is closed on either side of the door."""
+    present = (patch.homes if kind == "home" else patch.facilities)[mode]
+    taken_pieces = np.zeros(len(patch.pieces), np.bool_)
+    for way in taken:
+        taken_pieces |= way.overlay
+    open_at = _open_places(patch, taken_pieces)
+    shut_doors = [
+        (door, node)
+        for door, node in zip(patch.doorways, patch.doorway_nodes, strict=True)
+        if door.kind == kind
+        and door.mode is mode
+        and (door.line, door.position_ticks) not in open_at
+    ]
+    if not shut_doors:
+        return present
+    count = len(present.indptr) - 1
+    rows = np.repeat(np.arange(count), np.diff(present.indptr)).tolist()
+    found = list(zip(rows, present.nodes.tolist(), present.times_ms.tolist(), strict=True))
+    for door, node in shut_doors:
+        found.remove((door.row, node, travel_time_ms(door.distance_ticks, MS_PER_METRE[mode])))
+    return connectors_from(count, found)
+
+
 def _exempt(city: City, patch: Patch, mode: Mode, taken: list[ClosedWays], kind: str) -> BoolArray:
     """Tell which points have their door on which closure, shape (points, closures)."""
     footing: Footing = city.home_footing if kind == "home" else city.facility_footing
@@ -233,9 +267,6 @@ def _exempt(city: City, patch: Patch, mode: Mode, taken: list[ClosedWays], kind:
     for column, way in enumerate(taken):
         exempt[:base_count, column] = _doors_on(city, footing.links[mode], way)
         exempt[base_count:, column] = _doors_on(city, drawn[mode], way)
-        for door in patch.doorways:
-            if door.kind == kind and door.mode is mode and way.lines[door.line]:
-                exempt[door.row, column] = True
     return exempt
 
 
@@ -263,19 +294,21 @@ def _without(
     """Give the network of those exempt from a group of closures, and the ends of what it opens."""
     base = np.zeros(len(city.network.pieces.street), np.bool_)
     overlay = np.zeros(len(patch.pieces), np.bool_)
-    everything = base.copy(), overlay.copy()
+    every_base, every_overlay = base.copy(), overlay.copy()
     for way, free in zip(taken, group, strict=True):
-        everything[0][:] |= way.base
-        everything[1][:] |= way.overlay
+        every_base |= way.base
+        every_overlay |= way.overlay
         if not free:
             base |= way.base
             overlay |= way.overlay
-    opened = np.flatnonzero(everything[0] & ~base)
+    overlay = _with_stubs(patch, overlay)
+    every_overlay = _with_stubs(patch, every_overlay)
+    opened = np.flatnonzero(every_base & ~base)
     pieces = city.network.pieces
     ends = [pieces.tail[opened], pieces.head[opened]]
     ends += [
         np.array([patch.pieces[row].tail, patch.pieces[row].head], np.int32)
-        for row in np.flatnonzero(everything[1] & ~overlay)
+        for row in np.flatnonzero(every_overlay & ~overlay)
     ]
     wanted = np.unique(np.concatenate(ends)).astype(np.int64)
     return search_graph(city, patch, mode, base, overlay), wanted

@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 import numpy as np
-from shapely.geometry import LineString, Point, Polygon, box
+from shapely import affinity
+from shapely.geometry import LineString, Point, box
 
 from spatial.city import Area, BarrierTable, City, FacilityTable, HomeTable, StreetTable, build_city
 from spatial.interventions import Intervention
@@ -31,27 +32,29 @@ class World:
     move: tuple[float, float] = ORIGIN
     turn_deg: float = 0.0
 
-    def street(self, from_node: int, to_node: int, *points: tuple[float, float], **how: object):
+    def street(
+        self, from_node: int, to_node: int, *points: tuple[float, float], **how: object
+    ) -> World:
         row = {"id": len(self.streets) + 1, "u": from_node, "v": to_node, "points": points, **how}
         self.streets.append(row)
         return self
 
-    def home(self, name: str, x: float, y: float, residents: float = 1.0, area: str | None = None):
+    def home(
+        self, name: str, x: float, y: float, residents: float = 1.0, area: str | None = None
+    ) -> World:
         self.homes.append((name, x, y, residents, area))
         return self
 
-    def facility(self, name: str, x: float, y: float, category: str = "grocery"):
+    def facility(self, name: str, x: float, y: float, category: str = "grocery") -> World:
         self.facilities.append((name, x, y, category))
         return self
 
-    def barrier(self, kind: str, geometry: BaseGeometry):
+    def barrier(self, kind: str, geometry: BaseGeometry) -> World:
         self.barriers.append((f"barrier-{len(self.barriers)}", kind, geometry))
         return self
 
     def placed(self, geometry: BaseGeometry) -> BaseGeometry:
         """Turn and move a shape to where the city lies."""
-        from shapely import affinity
-
         turned = affinity.rotate(geometry, self.turn_deg, origin=(0.0, 0.0))
         return affinity.translate(turned, *self.move)
 
@@ -102,7 +105,9 @@ class World:
     def area(self, x0: float, y0: float, x1: float, y1: float) -> Area:
         return Area("area", "Testparken", self.placed(box(x0, y0, x1, y1)), MUNICIPALITY)
 
-    def drawn(self, kind: str, geometry: BaseGeometry, feature: str = "d1", **properties: object):
+    def drawn(
+        self, kind: str, geometry: BaseGeometry, feature: str = "d1", **properties: object
+    ) -> Intervention:
         return Intervention(feature, kind, self.placed(geometry), properties)
 
 
@@ -114,39 +119,19 @@ def grown(seed: int, *, size: int = 5, spacing: float = 100.0) -> World:
     """Grow a planar place: a bent grid with gaps, bridges, one-way streets, steps, barriers."""
     rng = np.random.default_rng(seed)
     world = World()
+    _grow_barriers(world, rng, size, spacing)
     places = {
         (i, j): (i * spacing + rng.uniform(-30, 30), j * spacing + rng.uniform(-30, 30))
         for i in range(size)
         for j in range(size)
     }
-    edges = []
     for (i, j), place in places.items():
-        for step in ((1, 0), (0, 1)):
-            other = (i + step[0], j + step[1])
+        for other in ((i + 1, j), (i, j + 1)):
             if other in places and rng.random() < 0.8:
                 middle = np.add(place, places[other]) / 2 + rng.uniform(-12, 12, 2)
                 bend = [tuple(middle)] if rng.random() < 0.4 else []
-                edges.append(((i, j), other, (place, *bend, places[other])))
-    if rng.random() < 0.6:
-        x = rng.uniform(1, size - 2) * spacing
-        shape = line((x, -200), (x + rng.uniform(-60, 60), size * spacing + 200))
-        world.barrier("railway", shape)
-    if rng.random() < 0.4:
-        middle = rng.uniform(0, size * spacing, 2)
-        world.barrier("water", Point(middle).buffer(rng.uniform(20, 80), quad_segs=3))
-    for u, v, points in edges:
-        blocked = any(LineString(points).intersects(shape) for _, _, shape in world.barriers)
-        if blocked and rng.random() < 0.6:
-            continue
-        how: dict[str, object] = {"grade": int(rng.integers(1, 3)) if blocked else 0}
-        draw = rng.random()
-        if draw < 0.1:
-            how |= {"bike": int(rng.integers(2, 4))}
-        elif draw < 0.2:
-            how |= {"bike": 0, "steps": bool(rng.random() < 0.5)}
-        elif draw < 0.25:
-            how |= {"walk": False}
-        world.street(u[0] * 100 + u[1], v[0] * 100 + v[1], *points, **how)
+                points = (place, *bend, places[other])
+                _grow_street(world, rng, i * 100 + j, other[0] * 100 + other[1], points)
     span = (size - 1) * spacing
     for k in range(14):
         x, y = rng.uniform(-40, span + 40, 2)
@@ -154,9 +139,35 @@ def grown(seed: int, *, size: int = 5, spacing: float = 100.0) -> World:
         world.home(f"h{k}", x, y, float(rng.integers(1, 60)), "area" if inside else None)
     for k in range(8):
         x, y = rng.uniform(-40, span + 40, 2)
-        category = ("grocery", "school", "station")[int(rng.integers(0, 3))]
-        world.facility(f"f{k}", x, y, category)
+        world.facility(f"f{k}", x, y, str(rng.choice(["grocery", "school", "station"])))
     return world
+
+
+def _grow_barriers(world: World, rng: np.random.Generator, size: int, spacing: float) -> None:
+    if rng.random() < 0.6:
+        x = rng.uniform(1, size - 2) * spacing
+        far = (x + rng.uniform(-60, 60), size * spacing + 200)
+        world.barrier("railway", line((x, -200), far))
+    if rng.random() < 0.4:
+        middle = rng.uniform(0, size * spacing, 2)
+        world.barrier("water", Point(middle).buffer(rng.uniform(20, 80), quad_segs=3))
+
+
+def _grow_street(
+    world: World, rng: np.random.Generator, u: int, v: int, points: tuple[tuple[float, float], ...]
+) -> None:
+    blocked = any(LineString(points).intersects(shape) for _, _, shape in world.barriers)
+    if blocked and rng.random() < 0.6:
+        return
+    how: dict[str, object] = {"grade": int(rng.integers(1, 3)) if blocked else 0}
+    draw = rng.random()
+    if draw < 0.1:
+        how |= {"bike": int(rng.integers(2, 4))}
+    elif draw < 0.2:
+        how |= {"bike": 0, "steps": bool(rng.random() < 0.5)}
+    elif draw < 0.25:
+        how |= {"walk": False}
+    world.street(u, v, *points, **how)
 
 
 def grown_area(world: World, *, size: int = 5, spacing: float = 100.0) -> Area:
@@ -164,55 +175,71 @@ def grown_area(world: World, *, size: int = 5, spacing: float = 100.0) -> Area:
     return world.area(-50, -50, half, half)
 
 
+ADDITIONS = ("connection", "connection", "crossing", "facility", "housing")
+REMOVALS = ("closure", "closure", "facility_removal", "demolition")
+
+
 def random_drawing(
     world: World, seed: int, count: int, kinds: Sequence[str], *, size: int = 5
 ) -> tuple[Intervention, ...]:
     """Draw features of some kinds at random places; some of them will be refused."""
-    rng = np.random.default_rng(seed)
+    rng = np.random.default_rng([seed, len(kinds)])
     span = (size - 1) * 100.0
     found = []
     for k in range(count):
         kind = str(rng.choice(list(kinds)))
         x, y = (float(value) for value in rng.uniform(-20, span + 20, 2))
-        away = rng.uniform(-220, 220, 2)
-        shape: BaseGeometry = Point(x, y)
-        how: dict[str, object] = {}
-        if kind == "connection":
-            shape = _random_line(world, rng, (x, y), away)
-            how = {"grade": str(rng.choice(["at_grade", "at_grade", "bridge", "tunnel"]))}
-            if rng.random() < 0.3:
-                how |= {"modes": [str(rng.choice(["walk", "bike"]))]}
-        elif kind == "crossing":
-            how = {"control": "signal"}
-            if rng.random() < 0.5:
-                shape = line((x, y), (x + away[0] / 6, y + away[1] / 6))
-        elif kind == "closure":
-            shape = (
-                line((x, y), (x + away[0] / 2, y + away[1] / 2))
-                if rng.random() < 0.5
-                else box(x, y, x + abs(away[0]) / 2, y + abs(away[1]) / 2)
-            )
-            if rng.random() < 0.5 and world.streets:
-                street = world.streets[int(rng.integers(0, len(world.streets)))]
-                shape = LineString(street["points"])
-        elif kind == "facility":
-            how = {"category": str(rng.choice(["grocery", "school", "culture"]))}
-        elif kind == "facility_removal":
-            how = {"facility_id": f"f{int(rng.integers(0, 8))}"}
-        elif kind == "demolition":
-            shape = box(x, y, x + 150, y + 150)
-            how = {"share": float(rng.choice([0.25, 0.5, 1.0]))}
-        elif kind == "housing":
-            how = {"residents": int(rng.integers(1, 90))}
-        found.append(world.drawn(kind, shape, f"d{seed}-{k}", **how))
+        shape, how = _random_feature(world, rng, kind, (x, y))
+        found.append(world.drawn(kind, shape, f"d{seed}-{k}-{len(kinds)}", **how))
     return tuple(found)
 
 
+def _random_feature(
+    world: World, rng: np.random.Generator, kind: str, place: tuple[float, float]
+) -> tuple[BaseGeometry, dict[str, object]]:
+    x, y = place
+    run, rise = (float(value) for value in rng.uniform(-220, 220, 2))
+    match kind:
+        case "connection":
+            how: dict[str, object] = {
+                "grade": str(rng.choice(["at_grade", "at_grade", "bridge", "tunnel"]))
+            }
+            if rng.random() < 0.3:
+                how |= {"modes": [str(rng.choice(["walk", "bike"]))]}
+            return _random_line(world, rng, place, (run, rise)), how
+        case "crossing":
+            across = line(place, (x + run / 6, y + rise / 6))
+            return (across if rng.random() < 0.5 else Point(place)), {"control": "signal"}
+        case "closure":
+            return _random_closure(world, rng, place, (run, rise)), {}
+        case "facility":
+            return Point(place), {"category": str(rng.choice(["grocery", "school", "culture"]))}
+        case "facility_removal":
+            return Point(place), {"facility_id": f"f{int(rng.integers(0, 8))}"}
+        case "demolition":
+            return box(x, y, x + 150, y + 150), {"share": float(rng.choice([0.25, 0.5, 1.0]))}
+        case _:
+            return Point(place), {"residents": int(rng.integers(1, 90))}
+
+
+def _random_closure(
+    world: World, rng: np.random.Generator, place: tuple[float, float], away: tuple[float, float]
+) -> BaseGeometry:
+    """Close across, a block, or along a street."""
+    x, y = place
+    draw = rng.random()
+    if draw < 0.3:
+        return line(place, (x + away[0] / 2, y + away[1] / 2))
+    if draw < 0.6 or not world.streets:
+        return box(x, y, x + abs(away[0]) / 2, y + abs(away[1]) / 2)
+    return LineString(world.streets[int(rng.integers(0, len(world.streets)))]["points"])
+
+
 def _random_line(
-    world: World, rng: np.random.Generator, start: tuple[float, float], away: np.ndarray
+    world: World, rng: np.random.Generator, start: tuple[float, float], away: tuple[float, float]
 ) -> LineString:
     """Draw a line between random places, or between places on streets."""
-    end = (start[0] + float(away[0]), start[1] + float(away[1]))
+    end = (start[0] + away[0], start[1] + away[1])
     if rng.random() < 0.7 and len(world.streets) > 1:
         one, two = rng.integers(0, len(world.streets), 2)
         if one != two:
@@ -220,7 +247,3 @@ def _random_line(
             start = first.interpolate(rng.random(), normalized=True).coords[0]
             end = second.interpolate(rng.random(), normalized=True).coords[0]
     return line(start, end)
-
-
-def polygon(*points: tuple[float, float]) -> Polygon:
-    return Polygon(points)
