@@ -199,6 +199,8 @@ def _column(values: "np.typing.NDArray[np.generic]") -> list[object]:
     """Write a column; the engine's marks for missing (-1 ms, NaN) become null."""
     if np.issubdtype(values.dtype, np.floating):
         missing = np.isnan(values.astype(np.float64))
+        if np.isinf(values.astype(np.float64)).any():
+            raise ValueError("a home's value is infinite; the engine marks missing with NaN")
     else:
         missing = np.equal(values, _HOMES_MISSING)
     column = values.astype(object)

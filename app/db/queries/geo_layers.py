@@ -1,7 +1,7 @@
 """Between the rows of data files and the rows of the store."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import TypeVar
+from typing import TypeVar, cast
 
 import shapely
 from geoalchemy2.shape import from_shape
@@ -149,5 +149,4 @@ def _read(session: Session, row_type: type[RowT], table: type[Base]) -> Iterator
         if "geometry" in values:
             values["geometry"] = shapely.from_wkb(bytes(values["geometry"]))
         # The store has checked these rows already; what is left to find is between them.
-        checked: RowT = row_type.model_construct(**values)
-        yield checked
+        yield cast("RowT", row_type.model_construct(**values))
