@@ -25,7 +25,8 @@ export function modeName(mode: string | null, messages: Messages): string {
 
 /** What a drawn change is called in the list: its own name, otherwise what it is. */
 export function interventionName({ properties }: Intervention, messages: Messages): string {
-  const { kind, name, category, grade } = properties;
+  const { kind, name: danish, name_en: english, category, grade } = properties;
+  const name = messages.locale.startsWith('en') && typeof english === 'string' ? english : danish;
   if (typeof name === 'string' && name !== '') return name;
   if (kind === 'connection' && (grade === 'bridge' || grade === 'tunnel')) {
     return messages.form[grade];

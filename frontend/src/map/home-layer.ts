@@ -6,8 +6,8 @@ import { changeClass, timeClass } from '../core/travel-time-classes';
 import type { MapView } from './map-view';
 import type { Palette } from './palette';
 
-/** What the homes tell: nothing yet, how far they have, or what changed for them. */
-export type HomesTell = 'nothing' | 'before' | 'after' | 'change';
+/** What the homes tell: how far they have, before or after, or what changed for them. */
+export type HomesTell = 'before' | 'after' | 'change';
 
 interface HomeDot {
   readonly circle: L.CircleMarker;
@@ -57,19 +57,16 @@ export class HomeLayer {
       homes.ids.map((_, index) => ({
         lon: homes.lon[index] ?? 0,
         lat: homes.lat[index] ?? 0,
-        residents: homes.residents[index] ?? 0,
+        residents: Math.max(homes.residents[index] ?? 0, homes.residents_proposal[index] ?? 0),
       })),
     );
     const times = travelTimes(homes, lens.mode, lens.category);
     this.#dots.forEach((dot, index) => {
       const before = times?.baseline[index] ?? null;
       const after = times?.proposal[index] ?? null;
+      const fate = tell === 'before' ? 'stays' : fateOf(homes, index);
       const style =
-        times === undefined || tell === 'nothing'
-          ? plain(palette)
-          : tell === 'change'
-            ? byChange(changeClass(before, after), palette)
-            : byTime(timeClass(tell === 'before' ? before : after), palette);
+        fate === 'stays' ? byTimes(before, after, tell, palette) : byFate(fate, palette);
       this.#style(dot, style);
     });
   }
@@ -123,6 +120,30 @@ export class HomeLayer {
 
 function plain(palette: Palette): DotStyle {
   return { grow: 0, fill: palette.home, edge: palette.homeEdge, weight: 0.8, opacity: 0.9 };
+}
+
+function byTimes(
+  before: number | null,
+  after: number | null,
+  tell: HomesTell,
+  palette: Palette,
+): DotStyle {
+  if (tell === 'change') return byChange(changeClass(before, after), palette);
+  return byTime(timeClass(tell === 'before' ? before : after), palette);
+}
+
+type Fate = 'stays' | 'new' | 'gone';
+
+function fateOf(homes: HomeColumns, index: number): Fate {
+  if ((homes.residents[index] ?? 0) === 0) return 'new';
+  return (homes.residents_proposal[index] ?? 0) === 0 ? 'gone' : 'stays';
+}
+
+/** Drawn homes carry the colour of what is drawn; demolished ones are left as an empty ring. */
+function byFate(fate: 'new' | 'gone', palette: Palette): DotStyle {
+  return fate === 'new'
+    ? { grow: 0.5, fill: palette.accent, edge: palette.paper, weight: 1.2, opacity: 1 }
+    : { grow: -0.6, fill: palette.paper, edge: palette.accent, weight: 1, opacity: 0.7 };
 }
 
 /** Gains are filled discs, losses are rings: told apart in grey print too. */

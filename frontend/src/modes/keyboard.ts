@@ -41,6 +41,8 @@ export function listenToKeys({ map, draw, select }: KeyboardParts): void {
   window.addEventListener('blur', () => {
     showingBefore.value = false;
   });
+  // Whoever draws on the map means the map by the next key.
+  map.on('mousedown', () => map.getContainer().focus({ preventScroll: true }));
   map.on('mousemove', ({ originalEvent }) => {
     if (originalEvent !== undefined) map.getContainer().classList.remove('has-crosshair');
   });

@@ -82,7 +82,7 @@ export const homeThings = computed<readonly Thing[]>(() => {
     type: 'home',
     id,
     index,
-    residents: homes.residents[index] ?? 0,
+    residents: homes.residents_proposal[index] || (homes.residents[index] ?? 0),
     position: [homes.lon[index] ?? 0, homes.lat[index] ?? 0],
     reachPx: 9,
   }));

@@ -55,8 +55,8 @@ export function Panel() {
 function ExampleNote() {
   const words = messages.value.proposals;
   return (
-    <section class="note-box">
-      <p>{shownDescription.value}</p>
+    <section class="note-box example-note">
+      <p class="example-story">{shownDescription.value}</p>
       <p class="quiet">{words.exampleNote}</p>
       <button type="button" class="button is-main" onClick={copyOpen}>
         {words.copy}

@@ -1,0 +1,81 @@
+"""A real service over a real database, and a real browser in front of it."""
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from app.db.engine import make_engine
+from app.settings import Settings
+from app.state import make_service
+from tests.browser.live_service import LiveService
+from tests.browser.workbench import Workbench
+
+DESK = {"width": 1440, "height": 900}
+PHONE = {"width": 390, "height": 844}
+BUILT = Path(__file__).resolve().parents[2] / "frontend" / "dist" / "index.html"
+QUIET = (
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
+
+
+@pytest.fixture(scope="module")
+def live(loaded_url: str) -> Iterator[LiveService]:
+    assert BUILT.exists(), "build the front end first: npm --prefix frontend run build"
+    settings = Settings(database_url=loaded_url, warm_at_start=False)
+    running = LiveService(settings, make_service(settings, make_engine(loaded_url)))
+    running.start()
+    yield running
+    running.stop()
+    running.service.engine.dispose()
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    executable = shutil.which("chromium")
+    assert executable, "the browser tests need Debian's chromium"
+    with sync_playwright() as playwright:
+        launched = playwright.chromium.launch(executable_path=executable, args=list(QUIET))
+        yield launched
+        launched.close()
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    """A fresh visitor at a desk."""
+    yield from _visit(browser, DESK)
+
+
+@pytest.fixture
+def phone(browser: Browser) -> Iterator[Page]:
+    """A fresh visitor with a phone."""
+    yield from _visit(browser, PHONE)
+
+
+@pytest.fixture
+def bench(page: Page, live: LiveService) -> Workbench:
+    return Workbench(page, live.address)
+
+
+def _visit(browser: Browser, size: dict[str, int]) -> Iterator[Page]:
+    context = browser.new_context(
+        viewport={"width": size["width"], "height": size["height"]},
+        has_touch=size is PHONE,
+        accept_downloads=True,
+        timezone_id="Europe/Copenhagen",
+    )
+    page = context.new_page()
+    errors: list[str] = []
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    yield page
+    context.close()
+    assert errors == []

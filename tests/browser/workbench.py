@@ -1,0 +1,89 @@
+"""The page as a person uses it: places on the map become places on the screen."""
+
+import math
+import re
+from collections.abc import Sequence
+from typing import Any
+
+from playwright.sync_api import Locator, Page, expect
+
+Place = Sequence[float]
+TILE_PX = 256
+ZOOM = 16
+READY_MS = 20_000
+
+
+class Workbench:
+    """One area open in a browser."""
+
+    def __init__(self, page: Page, address: str) -> None:
+        self.page = page
+        self.address = address
+        self._centre: Place = (0.0, 0.0)
+
+    def open(self, area: str, centre: Place, *, more: str = "") -> None:
+        """Open an area with the map over a place given as lon, lat."""
+        self._centre = centre
+        lon, lat = centre
+        self.page.goto(f"{self.address}/#/{area}?at={ZOOM}/{lat:.5f}/{lon:.5f}{more}")
+        self.wait_for_numbers()
+
+    def wait_for_numbers(self) -> None:
+        """Wait until the answer belongs to what is drawn."""
+        expect(self.page.get_by_test_id("assessment")).to_have_attribute(
+            "data-state", "ready", timeout=READY_MS
+        )
+
+    def wait_for_saved(self) -> None:
+        expect(self.save_note).to_have_text(re.compile(r"Gemt \d\d:\d\d"), timeout=READY_MS)
+
+    @property
+    def save_note(self) -> Locator:
+        return self.page.locator(".save-note")
+
+    @property
+    def drawn(self) -> Locator:
+        """Rows of the list of what is drawn."""
+        return self.page.locator(".changes li")
+
+    def tool(self, kind: str) -> None:
+        self.page.locator(f".tool[data-tool={kind}]").click()
+
+    def at(self, place: Place) -> tuple[float, float]:
+        """Give the pixel of a lon, lat on the screen."""
+        box = self.page.locator("#map").bounding_box()
+        assert box is not None
+        x, y = _world_px(place)
+        centre_x, centre_y = _world_px([round(part, 5) for part in self._centre])
+        return box["x"] + box["width"] / 2 + x - centre_x, box["y"] + box["height"] / 2 + y - centre_y
+
+    def click(self, place: Place) -> None:
+        x, y = self.at(place)
+        self.page.mouse.move(x, y)
+        self.page.mouse.click(x, y)
+
+    def draw(self, kind: str, places: Sequence[Place]) -> None:
+        """Draw a line or a surface with the mouse and end it with Enter."""
+        self.tool(kind)
+        for place in places:
+            self.click(place)
+        self.page.keyboard.press("Enter")
+
+    def proposal_id(self) -> str:
+        self.page.wait_for_function("location.hash.includes('proposal=')")
+        found = re.search(r"proposal=([0-9a-f-]{36})", self.page.url)
+        assert found
+        return found.group(1)
+
+    def hash_parts(self) -> Any:  # noqa: ANN401 - the page's own value
+        return self.page.evaluate("location.hash")
+
+
+def _world_px(place: Place) -> tuple[float, float]:
+    lon, lat = place
+    size = TILE_PX * 2**ZOOM
+    sine = math.sin(math.radians(lat))
+    return (
+        size * (lon / 360 + 0.5),
+        size * (0.5 - math.log((1 + sine) / (1 - sine)) / (4 * math.pi)),
+    )
