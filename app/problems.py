@@ -112,9 +112,16 @@ def shown(value: object) -> object:
         return value if value is None or abs(value) < 10**18 else "…"
     if isinstance(value, float):
         return value if math.isfinite(value) else str(value)
-    text = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False, default=str)
+    text = value if isinstance(value, str) else _as_text(value)
     text = text.encode("utf-8", "replace").decode()
     return text if len(text) <= _SHOWN_CHARACTERS else f"{text[: _SHOWN_CHARACTERS - 1]}…"
+
+
+def _as_text(value: object) -> str:
+    try:
+        return json.dumps(value, ensure_ascii=False, default=str)
+    except RecursionError:
+        return "[[[…"
 
 
 def pointer(parts: "Iterable[object]") -> str:

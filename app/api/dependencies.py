@@ -49,9 +49,13 @@ async def raw_body(request: Request, service: ServiceDep) -> bytes:
 RawBody = Annotated[bytes, Depends(raw_body)]
 
 
-def known_areas(session: SnapshotDep) -> list[str]:
-    """List the ids of the areas, for checks and for messages."""
-    return area_ids(session)
+def known_areas(service: ServiceDep) -> list[str]:
+    """List the ids of the areas, for checks and for messages.
+
+    In a session that ends at once: a write takes its own, and no request may hold two.
+    """
+    with service.snapshots() as session:
+        return area_ids(session)
 
 
 KnownAreas = Annotated[list[str], Depends(known_areas)]

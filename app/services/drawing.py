@@ -31,6 +31,8 @@ _CRS_CODES = {
     METRES_CRS: 25832,
     "EPSG:25832": 25832,
 }
+# Beyond this, other programs round whole numbers.
+_LARGEST_WHOLE = 2**53
 _LARGEST_DEGREE_LIKE = 1_000.0
 
 
@@ -231,6 +233,9 @@ def _value_faults(value: object, at: str, identity: str | None, levels: int) -> 
         yield Fault("nested_too_deep", at, feature=identity, values=limit)
     elif isinstance(value, float) and not math.isfinite(value):
         yield Fault("not_a_number", at, feature=identity, value=value)
+    elif isinstance(value, int) and abs(value) >= _LARGEST_WHOLE:
+        expected = {"expected": f"-{_LARGEST_WHOLE:.0e} … {_LARGEST_WHOLE:.0e}"}
+        yield Fault("out_of_range", at, feature=identity, values=expected)
     elif isinstance(value, str) and _is_bad_text(value):
         yield Fault("bad_text", at, feature=identity, value=value)
     elif isinstance(value, dict):

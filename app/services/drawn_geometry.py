@@ -17,6 +17,7 @@ Position = tuple[float, float]
 _POSITION_LENGTHS = (2, 3)
 _RING_POSITIONS = 4
 _LINE_POSITIONS = 2
+_LARGEST_METRES = 10**9
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +111,9 @@ def _position(value: object, at: str, kind: str) -> Position:
         raise _misshapen(kind, at, "[12.31, 55.65]")
     for number in value:
         if isinstance(number, bool) or not isinstance(number, int | float):
+            raise _misshapen(kind, at, "[12.31, 55.65]", value)
+        # A whole number of hundreds of digits has no float at all.
+        if isinstance(number, int) and abs(number) > _LARGEST_METRES:
             raise _misshapen(kind, at, "[12.31, 55.65]", value)
         if not math.isfinite(number):
             raise BadCoordinates("not_a_number", at, number)

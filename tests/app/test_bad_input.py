@@ -479,3 +479,40 @@ def test_the_fault_of_an_import_points_into_the_file(client: TestClient) -> None
         ("unknown_area", "/forbind/area"),
         ("swapped_coordinates", "/features/0/geometry/coordinates"),
     }
+
+
+def nested(levels: int) -> str:
+    return "[" * levels + "]" * levels
+
+
+INSIDE = '{"area": "taastrupgaard", "interventions": {"type": "FeatureCollection", "features": '
+DRAWN = '[{"type": "Feature", "properties": {"kind": "housing"}, '
+
+
+@pytest.mark.parametrize("levels", [20, 200, 900, 990, 5_000])
+@pytest.mark.parametrize(
+    "body",
+    [
+        '{"area": %s, "interventions": {"type": "FeatureCollection", "features": []}}',
+        '{"other": %s}',
+        '{"area": "taastrupgaard", "interventions": %s}',
+        INSIDE + "%s}}",
+        INSIDE + '[], "crs": %s}}',
+        INSIDE + DRAWN + '"geometry": {"type": "Point", "coordinates": %s}}]}}',
+        INSIDE + DRAWN + '"id": %s, "geometry": null}]}}',
+    ],
+)
+def test_depth_anywhere(client: TestClient, body: str, levels: int) -> None:
+    assert refused(client, body % nested(levels))
+
+
+@pytest.mark.parametrize("number", ["1" + "0" * 400, "-1" + "0" * 400, "1" + "0" * 4_000])
+def test_numbers_too_large_for_anything(client: TestClient, number: str) -> None:
+    coordinate = json.dumps(drawing(shop(id="a"))).replace("12.2905", number)
+    only(client, coordinate, "bad_coordinates")
+    capacity = json.dumps(drawing(shop(id="a", capacity=7))).replace(": 7", f": {number}")
+    only(client, capacity, "out_of_range")
+    cutoff = json.dumps(drawing(cutoffs_min=[7])).replace("[7]", f"[{number}]")
+    only(client, cutoff, "out_of_range")
+    mode = json.dumps(drawing()).replace('"taastrupgaard"', number)
+    only(client, mode, "wrong_type")

@@ -195,18 +195,14 @@ def delete_proposal(proposal_id: ProposalId, service: ServiceDep, if_match: IfMa
     openapi_extra=body_of(CopyIn, required=False),
     responses=problems(404, 409),
 )
-def copy_proposal(
-    proposal_id: ProposalId, raw: RawBody, service: ServiceDep, session: SnapshotDep
-) -> Response:
+def copy_proposal(proposal_id: ProposalId, raw: RawBody, service: ServiceDep) -> Response:
     """Keep a copy that may be changed freely; this is how an example is taken up."""
     wanted = read_fields(raw, CopyIn) if raw.strip() else CopyIn()
-    original = service_of_proposals.read(session, proposal_id)
-    content = Content(
-        original.area_id,
-        wanted.name or original.name,
-        original.description,
-        drawn_features(original),
-    )
+    with service.snapshots() as session:
+        original = service_of_proposals.read(session, proposal_id)
+        name = wanted.name or original.name
+        features = drawn_features(original)
+    content = Content(original.area_id, name, original.description, features)
     document, _ = service_of_proposals.create(
         service, content, action="copy", proposal_id=wanted.id
     )
