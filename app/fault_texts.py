@@ -264,8 +264,10 @@ DETAILS: dict[str, Said] = {
         "At most {limit} bytes can be sent at once. Simplify or split the drawing.",
     ),
     "misdirected-host": Said(
-        "Denne tjeneste svarer kun på localhost og 127.0.0.1, ikke på »{value}«.",
-        "This service answers to localhost and 127.0.0.1 only, not to “{value}”.",
+        "Denne tjeneste svarer kun på localhost og 127.0.0.1, ikke på »{value}«. Andre navne "
+        "skrives i FORBIND_ALLOWED_HOSTS.",
+        "This service answers to localhost and 127.0.0.1 only, not to “{value}”. Other names are "
+        "listed in FORBIND_ALLOWED_HOSTS.",
     ),
     "invalid-request": Said(
         "{count} fejl; hver af dem står i »errors«.", "{count} faults; each is in “errors”."

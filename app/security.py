@@ -48,7 +48,7 @@ class Guard:
 
     def _refusal(self, headers: Headers, method: str) -> Problem | None:
         host = headers.get("host", "")
-        if self._hosts is not None and _name(host) not in self._hosts:
+        if _name(host) not in self._hosts:
             return Problem("misdirected-host", value=host)
         origin = headers.get("origin")
         if method in SAFE_METHODS or origin is None:
@@ -58,9 +58,10 @@ class Guard:
         return Problem("cross-origin", value=origin, expected=f"http://{host}")
 
 
-def allowed_hosts(settings: Settings) -> frozenset[str] | None:
-    """Give the names this service answers to; None is every name, behind a container's port."""
-    return None if settings.allow_public_demo else LOOPBACK_NAMES | {settings.host.lower()}
+def allowed_hosts(settings: Settings) -> frozenset[str]:
+    """Give the names this service answers to, in a container as outside it."""
+    named = (name.strip().lower() for name in settings.allowed_hosts.split(","))
+    return LOOPBACK_NAMES | {name for name in named if name}
 
 
 def security_headers(settings: Settings) -> dict[str, str]:

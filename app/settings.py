@@ -28,6 +28,8 @@ class Settings(BaseSettings):
     frontend_folder: Path = PROJECT_FOLDER / "frontend" / "dist"
     tile_url: str | None = None
     allow_public_demo: bool = False
+    # Names besides localhost that a proxy in front answers to, with commas between them.
+    allowed_hosts: str = ""
     warm_at_start: bool = True
     max_body_bytes: Annotated[int, Field(ge=1)] = 10_000_000
     max_features: Annotated[int, Field(ge=1)] = 500

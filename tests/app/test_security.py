@@ -40,6 +40,24 @@ def test_a_name_that_was_pointed_here_is_not(client: TestClient, host: str) -> N
     assert answer.headers["content-type"] == "application/problem+json"
 
 
+def test_a_container_keeps_the_same_guard(service: Service) -> None:
+    settings = service.settings.model_copy(
+        update={"host": "0.0.0.0", "allow_public_demo": True, "allowed_hosts": "a.example, b"}  # noqa: S104
+    )
+    client = TestClient(create_app(settings, service), base_url="http://127.0.0.1:8000")
+    statuses = {
+        host: client.get("/health", headers={"Host": host}).status_code
+        for host in ("localhost", "a.example", "B", "evil.example", "0.0.0.0")  # noqa: S104
+    }
+    assert statuses == {
+        "localhost": 200,
+        "a.example": 200,
+        "B": 200,
+        "evil.example": 421,
+        "0.0.0.0": 421,  # noqa: S104
+    }
+
+
 @pytest.mark.parametrize("origin", ["https://evil.example", "null", "http://127.0.0.1:9000"])
 def test_other_pages_may_not_write(client: TestClient, origin: str) -> None:
     answer = client.post("/api/proposals", json=proposal(), headers={"Origin": origin})
