@@ -6,7 +6,7 @@ export FORBIND_PORT=${FORBIND_PORT:-8000}
 FORBIND_DATA_DIR=$(realpath -m -- "${FORBIND_DATA_DIR:-.forbind}")
 export FORBIND_DATA_DIR
 # Compiled kernels are kept, so that a second start need not compile them.
-export NUMBA_CACHE_DIR="$FORBIND_DATA_DIR/numba"
+export NUMBA_CACHE_DIR="${NUMBA_CACHE_DIR:-$FORBIND_DATA_DIR/numba}"
 
 source bin/lib/steps.sh
 source bin/lib/machine.sh

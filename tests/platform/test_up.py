@@ -60,7 +60,9 @@ def running(data_dir: Path, **settings: str) -> Iterator[tuple[subprocess.Popen[
 
 def environment(data_dir: Path) -> dict[str, str]:
     ours = {name: value for name, value in os.environ.items() if not name.startswith("FORBIND_")}
-    return ours | {"FORBIND_DATA_DIR": str(data_dir)}
+    # Kernels that were compiled before serve here too.
+    kernels = os.environ.get("NUMBA_CACHE_DIR", str(PROJECT / ".forbind" / "numba"))
+    return ours | {"FORBIND_DATA_DIR": str(data_dir), "NUMBA_CACHE_DIR": kernels}
 
 
 def wait_until_served(process: subprocess.Popen[str], address: str) -> None:
