@@ -157,7 +157,7 @@ def test_rename_reopen_and_delete(bench: Workbench, live: LiveService) -> None:
     name.fill("Stien til stationen")
     name.press("Tab")
     eventually(lambda: live.ask(f"/api/proposals/{identity}")["name"] == "Stien til stationen")
-    bench.page.get_by_role("button", name="Nyt forslag", exact=True).last.click()
+    bench.page.locator(".menu-actions").get_by_text("Nyt forslag").click()
     expect(bench.drawn).to_have_count(0)
     open_menu(bench.page)
     bench.page.locator(".menu-box").get_by_role("button", name="Stien til stationen").click()
@@ -195,7 +195,7 @@ def test_export_and_import_give_the_same_drawing(bench: Workbench, live: LiveSer
     file = json.loads(download.value.path().read_text())
     kept = live.ask(f"/api/proposals/{bench.proposal_id()}")
     assert file["features"] == kept["interventions"]["features"]
-    bench.page.get_by_role("button", name="Nyt forslag", exact=True).last.click()
+    bench.page.locator(".menu-actions").get_by_text("Nyt forslag").click()
     expect(bench.drawn).to_have_count(0)
     open_menu(bench.page)
     bench.page.locator("input[type=file]").set_input_files(

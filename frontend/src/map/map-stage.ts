@@ -73,6 +73,10 @@ export class MapStage {
         ),
       name: (intervention) => interventionName(intervention, messages.peek()),
     });
+    // Heard before the tools hear it: a click that ends a drawing asks about nothing.
+    this.view.map.on('click', ({ latlng }) => {
+      if (tool.peek() === null) this.select.ask(latlng);
+    });
     this.draw = new DrawMode(this.view);
     this.select = new SelectMode(this.view, this.draw.adapter, drawn);
     listenToKeys({ map: this.view.map, draw: this.draw, select: this.select });

@@ -35,7 +35,6 @@ export class SelectMode {
     });
     view.map.on('mousemove', ({ latlng }) => this.#hover(this.find(latlng)));
     view.map.on('mouseout', () => this.#hover(null));
-    view.map.on('click', ({ latlng }) => this.ask(latlng));
     effect(() => this.#markInspected(inspected.value));
     this.#keepHandles(adapter, drawn);
   }
@@ -48,7 +47,6 @@ export class SelectMode {
   }
 
   ask(place: L.LatLng): void {
-    if (tool.peek() !== null) return;
     selectedId.value = null;
     inspected.value = this.find(place);
   }
