@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { useId } from 'preact/hooks';
 
 interface ChoiceProps<T extends string> {
   readonly legend: string;
@@ -39,17 +40,18 @@ interface SelectProps<T extends string> extends Omit<ChoiceProps<T>, 'legend' | 
 }
 
 export function SelectField<T extends string>({ label, options, value, onChoose }: SelectProps<T>) {
+  const id = useId();
   return (
-    <label class="field">
-      <span>{label}</span>
-      <select value={value} onChange={(event) => onChoose(event.currentTarget.value as T)}>
+    <div class="field">
+      <label for={id}>{label}</label>
+      <select id={id} value={value} onChange={(event) => onChoose(event.currentTarget.value as T)}>
         {options.map(([option, text]) => (
           <option key={option} value={option}>
             {text}
           </option>
         ))}
       </select>
-    </label>
+    </div>
   );
 }
 

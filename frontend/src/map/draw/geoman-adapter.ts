@@ -51,6 +51,7 @@ export class GeomanAdapter {
       this.#sketch = sketch;
       sketch.on('pm:vertexadded pm:vertexremoved', () => this.#report());
     });
+    map.on('layeradd', ({ layer }) => quietHandle(layer));
     map.on('pm:create', ({ layer }) => this.#finished(layer as DrawnShape));
   }
 
@@ -172,6 +173,16 @@ export class GeomanAdapter {
     this.stop();
     this.#events.onFinish(geometry);
   }
+}
+
+/** Handles are for the pointer; the keyboard has the crosshair, so they are no stops on its way. */
+function quietHandle(layer: L.Layer): void {
+  if (!(layer instanceof L.Marker)) return;
+  const element = layer.getElement();
+  if (element === undefined || !element.classList.contains('marker-icon')) return;
+  element.removeAttribute('tabindex');
+  element.removeAttribute('role');
+  element.setAttribute('aria-hidden', 'true');
 }
 
 /** A drawn layer as GeoJSON, rings closed. */
