@@ -5,8 +5,9 @@ from typing import Any
 
 import networkx as nx
 import pytest
-from drawn import AREA, collection, drawing, feature, line, point, proposal, shop
 from fastapi.testclient import TestClient
+
+from tests.app.drawn import AREA, collection, drawing, feature, line, point, proposal, shop
 
 EXAMPLES = ("taastrupgaard", "vaerebro-park", "stengaardsvej")
 

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from drawn import AREA, collection, drawing, feature, line, point, polygon, proposal, shop
 from fastapi.testclient import TestClient
+
+from tests.app.drawn import AREA, collection, drawing, feature, line, point, polygon, proposal, shop
 
 PATH = line((12.2880, 55.6545), (12.2890, 55.6550))
 
@@ -292,6 +293,7 @@ def test_an_unknown_area(client: TestClient, path: str) -> None:
         ({"cutoffs_min": "ten"}, "wrong_type", "/cutoffs_min"),
         ({"cutoffs_min": list(range(1, 30))}, "bad_length", "/cutoffs_min"),
         ({"modes": []}, "bad_length", "/modes"),
+        ({"cutoffs_min": []}, "bad_length", "/cutoffs_min"),
         ({"detail": ["everything"]}, "not_one_of", "/detail/0"),
         ({"lens": "night"}, "not_supported_yet", "/lens"),
         ({"departure": "08:00"}, "not_supported_yet", "/departure"),

@@ -14,7 +14,7 @@ from pathlib import Path
 
 import httpx2 as httpx
 import pytest
-from drawn import AREA, collection, feature, line, shop
+from tests.app.drawn import AREA, collection, feature, line, shop
 
 FORBIND = Path(sys.executable).with_name("forbind")
 Run = Callable[..., "subprocess.CompletedProcess[str]"]

@@ -7,9 +7,10 @@ from typing import Any
 
 import networkx as nx
 import pytest
-from drawn import AREA, collection, feature, line
 from fastapi.testclient import TestClient
 from pyproj import Transformer
+
+from tests.app.drawn import AREA, collection, feature, line
 
 TO_DEGREES = Transformer.from_crs(25832, 4326, always_xy=True)
 STATION = "taastrup-stop-000008600620"

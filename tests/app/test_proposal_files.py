@@ -4,7 +4,6 @@ import json
 from typing import Any
 
 import pytest
-from drawn import AREA, collection, feature, line, polygon, proposal, shop
 from fastapi.testclient import TestClient
 from hypothesis import given
 from hypothesis import strategies as st
@@ -12,6 +11,7 @@ from shapely import Point
 
 from app.projection import to_degrees, to_metres
 from app.services.drawing import DrawingLimits, read_drawing
+from tests.app.drawn import AREA, collection, feature, line, polygon, proposal, shop
 
 PROPOSALS = "/api/proposals"
 DRAWN = (

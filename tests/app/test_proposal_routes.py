@@ -6,7 +6,6 @@ from uuid import uuid4
 
 import psycopg
 import pytest
-from drawn import AREA, collection, feature, line, proposal, shop
 from fastapi.testclient import TestClient
 from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError
@@ -14,6 +13,7 @@ from sqlalchemy.exc import DBAPIError
 from app.db.engine import make_engine
 from app.main import create_app
 from app.state import Service, make_service
+from tests.app.drawn import AREA, collection, feature, line, proposal, shop
 
 PROPOSALS = "/api/proposals"
 PATH = feature(

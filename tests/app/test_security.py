@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from drawn import drawing, proposal
 from fastapi.testclient import TestClient
 from pydantic import ValidationError
 
@@ -12,6 +11,7 @@ from app.main import create_app
 from app.security import security_headers
 from app.settings import Settings
 from app.state import Service
+from tests.app.drawn import drawing, proposal
 
 PAGE = "<!doctype html><title>Forbind</title>"
 

@@ -2,12 +2,12 @@
 
 from typing import Any
 
-from drawn import collection, drawing
 from fastapi.testclient import TestClient
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from spatial.interventions import REGISTRY
+from tests.app.drawn import collection, drawing
 
 LON = st.floats(12.275, 12.305).map(lambda lon: round(lon, 6))
 LAT = st.floats(55.648, 55.662).map(lambda lat: round(lat, 6))

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 import pytest
 import shapely
 from pyproj import Transformer
-from small_town import barrier, facility, home, moved, street, town, with_streets
 
 from app.data_quality import Finding, as_geojson, as_json, as_text, check_layers
 from app.importers.geo_layers import GeoLayers, read_layers
+from tests.data_quality.small_town import barrier, facility, home, moved, street, town, with_streets
 
 if TYPE_CHECKING:
     from app.importers.geo_rows import BarrierRow

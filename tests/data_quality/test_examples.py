@@ -2,10 +2,10 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from shipped_city import EXAMPLES, area, city, example, layers
 
 from spatial.assess import AssessRequest, assess
 from spatial.network.model import Mode
+from tests.data_quality.shipped_city import EXAMPLES, area, city, example, layers
 
 AREAS = tuple(sorted(path.stem for path in EXAMPLES.glob("*.geojson")))
 MINUTE_MS = 60_000

@@ -2,12 +2,12 @@ from __future__ import annotations
 
 import pytest
 from shapely.geometry import Point
-from worlds import World, line
 
 from spatial.assess import AssessRequest, assess, resolve_only
 from spatial.errors import InvalidRequest
 from spatial.indicators import REGISTRY
 from spatial.network.model import Mode
+from tests.spatial.worlds import World, line
 
 
 def world() -> World:

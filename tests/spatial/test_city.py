@@ -6,12 +6,12 @@ from dataclasses import replace
 import numpy as np
 import pytest
 from shapely.geometry import LineString
-from worlds import World, line
 
 from spatial.city import build_city
 from spatial.errors import InvalidCity
 from spatial.network.model import Mode
 from spatial.units import UNREACHABLE_MS
+from tests.spatial.worlds import World, line
 
 
 def corridor() -> World:

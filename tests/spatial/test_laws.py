@@ -13,11 +13,9 @@ import numpy as np
 import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
-from oracle import graph_of, times_from_home
 from shapely.geometry import Point, box
-from worlds import ADDITIONS, REMOVALS, World, grown, grown_area, line, random_drawing
 
-from spatial.assess import AssessRequest, Assessment, assess
+from spatial.assess import Assessment, AssessRequest, assess
 from spatial.city import City
 from spatial.drawing import Drawing, resolve_drawing
 from spatial.indicators import REGISTRY
@@ -28,6 +26,8 @@ from spatial.network.model import Mode
 from spatial.network.routes import find_route
 from spatial.proposal import patch_mode, proposal_times, times_from_scratch
 from spatial.units import UNREACHABLE_MS
+from tests.spatial.oracle import graph_of, times_from_home
+from tests.spatial.worlds import ADDITIONS, REMOVALS, World, grown, grown_area, line, random_drawing
 
 seeds = st.integers(0, 2**31)
 counts = st.integers(1, 4)

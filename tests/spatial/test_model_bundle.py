@@ -1,12 +1,12 @@
 from __future__ import annotations
 
 import pytest
-from oracle import graph_of, times_from_home
 from shapely.geometry import Point, box
-from worlds import World, line
 
 from spatial.errors import InvalidDrawing
 from spatial.model_bundle import BundleConnector, BundleEdge, model_bundle
+from tests.spatial.oracle import graph_of, times_from_home
+from tests.spatial.worlds import World, line
 
 
 def world() -> World:

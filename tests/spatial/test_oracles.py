@@ -7,13 +7,13 @@ import math
 import numpy as np
 import pytest
 from shapely.geometry import LineString
-from worlds import World, line
 
 from spatial.drawing import resolve_drawing
 from spatial.network.graph import search_graph
 from spatial.network.model import Mode
 from spatial.network.search import times_from
 from spatial.proposal import patch_mode
+from tests.spatial.worlds import World, line
 
 # Two triangles of side 100 m on a common side: 0 at the bottom, 1 and 2 beside, 3 on top.
 PLACES = [(0.0, -86.60254), (-50.0, 0.0), (50.0, 0.0), (0.0, 86.60254)]

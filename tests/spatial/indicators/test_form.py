@@ -5,13 +5,13 @@ from __future__ import annotations
 import pytest
 import shapely
 from shapely.geometry import MultiPolygon, box
-from worlds import World, line
 
-from spatial.assess import AssessRequest, Assessment, assess
+from spatial.assess import Assessment, AssessRequest, assess
 from spatial.boundary import Ring, gaps_m, ways_in
 from spatial.city import Area
 from spatial.indicators.detour_factor import ring_points
 from spatial.network.model import Mode
+from tests.spatial.worlds import World, line
 
 
 def world() -> World:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 from shapely.geometry import Point, box
-from worlds import World, line
 
-from spatial.assess import AssessRequest, Assessment, assess
+from spatial.assess import Assessment, AssessRequest, assess
 from spatial.network.model import Mode
+from tests.spatial.worlds import World, line
 
 
 def world() -> World:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from shapely.geometry import Point
-from worlds import World
 
-from spatial.assess import AssessRequest, Assessment, assess
+from spatial.assess import Assessment, AssessRequest, assess
 from spatial.network.model import Mode
+from tests.spatial.worlds import World
 
 
 def world() -> World:

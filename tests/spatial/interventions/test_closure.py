@@ -1,8 +1,9 @@
 from __future__ import annotations
 
-from drawn import codes
 from shapely.geometry import Point, Polygon
-from worlds import World, line
+
+from tests.spatial.drawn import codes
+from tests.spatial.worlds import World, line
 
 
 def world() -> World:

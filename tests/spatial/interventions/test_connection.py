@@ -4,13 +4,13 @@ import math
 
 import numpy as np
 import pytest
-from drawn import codes, only_issue, walk_m
 from shapely import affinity
 from shapely.geometry import LineString, Point, Polygon
-from worlds import World, line
 
 from spatial.interventions import Intervention
 from spatial.network.model import Mode
+from tests.spatial.drawn import codes, only_issue, walk_m
+from tests.spatial.worlds import World, line
 
 
 def world() -> World:

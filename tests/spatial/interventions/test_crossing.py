@@ -1,9 +1,10 @@
 from __future__ import annotations
 
 import pytest
-from drawn import codes, walk_m
 from shapely.geometry import Point
-from worlds import World, line
+
+from tests.spatial.drawn import codes, walk_m
+from tests.spatial.worlds import World, line
 
 
 def road() -> World:

@@ -1,12 +1,12 @@
 from __future__ import annotations
 
 import pytest
-from drawn import codes
 from shapely.geometry import Point, box
-from worlds import World
 
 from spatial.assess import AssessRequest, assess
 from spatial.drawing import resolve_drawing
+from tests.spatial.drawn import codes
+from tests.spatial.worlds import World
 
 
 def world() -> World:

@@ -1,11 +1,11 @@
 from __future__ import annotations
 
 import pytest
-from drawn import codes, walk_m
 from shapely.geometry import Point, box
-from worlds import World
 
 from spatial.drawing import resolve_drawing
+from tests.spatial.drawn import codes, walk_m
+from tests.spatial.worlds import World
 
 
 def world() -> World:

@@ -2,11 +2,11 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from drawn import codes
 from shapely.geometry import Point, box
-from worlds import World
 
 from spatial.assess import AssessRequest, HomeDetail, assess
+from tests.spatial.drawn import codes
+from tests.spatial.worlds import World
 
 
 def world() -> World:
@@ -56,6 +56,8 @@ def test_outside_the_area_they_are_neighbours() -> None:
     [
         ({}, Point(60, 5), "missing_property"),
         ({"residents": 0}, Point(60, 5), "bad_value"),
+        ({"residents": 1e7}, Point(60, 5), "bad_value"),
+        ({"homes": 1e308}, Point(60, 5), "bad_value"),
         ({"homes": "many"}, Point(60, 5), "bad_value"),
         ({"residents": 5}, Point(60, 700), "home_unattached"),
         ({"residents": 5}, Point(60, 90_000), "outside_data"),

@@ -2,10 +2,10 @@ from __future__ import annotations
 
 import numpy as np
 from shapely.geometry import LineString, box
-from worlds import line
 
 from spatial.network.barriers import blocked, first_crossing, index_barriers
 from spatial.tables import BarrierTable
+from tests.spatial.worlds import line
 
 
 def index(*shapes: tuple[str, object]) -> object:

@@ -1,10 +1,10 @@
 from __future__ import annotations
 
 import numpy as np
-from worlds import World
 
 from spatial.network.build import piece_at, piece_times
 from spatial.network.model import Mode
+from tests.spatial.worlds import World
 
 
 def test_attachments_cut_a_street_and_the_pieces_sum_to_it() -> None:

@@ -1,11 +1,11 @@
 from __future__ import annotations
 
-from drawn import codes, walk_m
 from shapely.geometry import box
-from worlds import World, line
 
 from spatial.drawing import resolve_drawing
 from spatial.network.model import Mode
+from tests.spatial.drawn import codes, walk_m
+from tests.spatial.worlds import World, line
 
 
 def ladder() -> World:

@@ -1,9 +1,8 @@
 from __future__ import annotations
 
-from drawn import walk_m
-from worlds import World, line
-
 from spatial.drawing import resolve_drawing
+from tests.spatial.drawn import walk_m
+from tests.spatial.worlds import World, line
 
 
 def world() -> World:

@@ -1,13 +1,13 @@
 from __future__ import annotations
 
 import pytest
-from drawn import codes, walk_m
 from shapely import affinity
 from shapely.geometry import Point
-from worlds import World, line
 
 from spatial.drawing import resolve_drawing
 from spatial.network.model import Mode
+from tests.spatial.drawn import codes, walk_m
+from tests.spatial.worlds import World, line
 
 
 def two_streets() -> World:

@@ -2,10 +2,10 @@ from __future__ import annotations
 
 import numpy as np
 from shapely.geometry import Point, box
-from worlds import World, line
 
 from spatial.network.link import link_points
 from spatial.network.model import Mode
+from tests.spatial.worlds import World, line
 
 
 def link(world: World, x: float, y: float, mode: Mode = Mode.WALK, **how: float) -> tuple[int, ...]:

@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import numpy as np
-from worlds import ADDITIONS, World, grown, line, random_drawing
 
 from spatial.drawing import resolve_drawing
 from spatial.network.build import directions, piece_times
@@ -9,6 +8,7 @@ from spatial.network.edits import DrawnLine
 from spatial.network.model import MS_PER_METRE, Mode
 from spatial.network.patch import line_time, piece_geometry
 from spatial.units import travel_time_ms
+from tests.spatial.worlds import ADDITIONS, World, grown, line, random_drawing
 
 
 def test_halves_beside_a_kept_piece_sum_to_it() -> None:
