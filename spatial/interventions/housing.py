@@ -14,13 +14,15 @@ if TYPE_CHECKING:
     from spatial.interventions.base import Intervention, Scene
 
 RESIDENTS_A_HOME: Final = 2.1
+MOST_PEOPLE: Final = 1e6
+"""More than any drawing means; sums over residents stay far inside whole 64-bit numbers."""
 
 
 def resolve(feature: Intervention, scene: Scene) -> Resolved:  # noqa: ARG001 - kinds share a shape
     """Read new homes; without `residents` each home counts 2.1 people."""
     reader = PropertyReader(feature)
-    residents = reader.number("residents", least=1.0)
-    homes = reader.number("homes", least=1.0)
+    residents = reader.number("residents", least=1.0, most=MOST_PEOPLE)
+    homes = reader.number("homes", least=1.0, most=MOST_PEOPLE)
     reader.text("tenure")
     named = feature.properties
     if named.get("residents") is None and named.get("homes") is None:
