@@ -33,7 +33,9 @@ class AssessIn(DrawingIn):
     """A drawing for an area, and what to compute of it."""
 
     modes: Annotated[list[Mode], Field(min_length=1, max_length=10)] = [Mode.WALK, Mode.BIKE]
-    cutoffs_min: Annotated[list[CutoffMin], Field(min_length=1, max_length=20)] = list(DEFAULT_CUTOFFS_MIN)
+    cutoffs_min: Annotated[list[CutoffMin], Field(min_length=1, max_length=20)] = list(
+        DEFAULT_CUTOFFS_MIN
+    )
     detail: Annotated[list[Detail], Field(max_length=10)] = []
     lens: None = None
     departure: None = None
