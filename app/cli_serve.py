@@ -1,7 +1,9 @@
 """Run the service from the command line."""
 
 import errno
+import signal
 import socket
+from types import FrameType
 from typing import Any
 
 import uvicorn
@@ -18,6 +20,13 @@ def serve(settings: Settings) -> str | None:
     """Serve until stopped; what prevents it is returned as a sentence."""
     assert settings.database_url is not None  # noqa: S101 - open_database saw to it
     engine = make_engine(settings.database_url)
+    try:
+        return _serve_on(settings, engine)
+    finally:
+        engine.dispose()
+
+
+def _serve_on(settings: Settings, engine: Engine) -> str | None:
     if not migrate.is_current(engine):
         return "the database is not ready. Run “forbind migrate” and “forbind load-bundled” first."
     listening = _listen(settings.host, settings.port)
@@ -39,7 +48,14 @@ def _run(settings: Settings, engine: Engine, listening: socket.socket) -> None:
         timeout_graceful_shutdown=5,
         timeout_keep_alive=30,
     )
+    # The server passes the signal on once it has stopped; by default that would end the process
+    # before the private PostgreSQL is stopped in order.
+    signal.signal(signal.SIGTERM, _leave)
     uvicorn.Server(config).run(sockets=[listening])
+
+
+def _leave(number: int, _frame: FrameType | None) -> None:
+    raise SystemExit(128 + number)
 
 
 def _listen(host: str, port: int) -> socket.socket | str:

@@ -10,14 +10,28 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 import httpx2 as httpx
 import pytest
+
+from app.cli import main
 from tests.app.drawn import AREA, collection, feature, line, shop
 
 FORBIND = Path(sys.executable).with_name("forbind")
-Run = Callable[..., "subprocess.CompletedProcess[str]"]
+
+
+@dataclass(frozen=True)
+class Done:
+    """What a command came to."""
+
+    returncode: int
+    stdout: str
+    stderr: str
+
+
+Run = Callable[..., Done]
 
 
 def environment(url: str, **more: str) -> dict[str, str]:
@@ -25,20 +39,19 @@ def environment(url: str, **more: str) -> dict[str, str]:
 
 
 @pytest.fixture
-def run(loaded_url: str) -> Run:
-    """Run the command on the bundled data."""
+def run(
+    loaded_url: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> Run:
+    """Run the command on the bundled data, in this process to spare its start."""
 
-    def call(
-        *arguments: str, url: str = loaded_url, **more: str
-    ) -> "subprocess.CompletedProcess[str]":
-        return subprocess.run(
-            [FORBIND, *arguments],
-            env=environment(url, **more),
-            capture_output=True,
-            text=True,
-            timeout=120,
-            check=False,
-        )
+    def call(*arguments: str, url: str = loaded_url, **more: str) -> Done:
+        for name, value in environment(url, **more).items():
+            monkeypatch.setenv(name, value)
+        monkeypatch.setattr(sys, "argv", ["forbind", *arguments])
+        with pytest.raises(SystemExit) as ended:
+            main()
+        said = capsys.readouterr()
+        return Done(int(ended.value.code or 0), said.out, said.err)
 
     return call
 
@@ -220,6 +233,24 @@ def test_a_body_that_never_comes_holds_nobody_up(serving: str) -> None:
         slow.settimeout(10)
         assert b"413" in slow.recv(100)
         assert httpx.get(f"{serving}/health").status_code == 200
+
+
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+def test_a_stopped_service_leaves_in_order(loaded_url: str, number: signal.Signals) -> None:
+    process = subprocess.Popen(
+        [FORBIND, "serve"],
+        env=environment(loaded_url, FORBIND_PORT=str(free_port())),
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+    assert process.stdout is not None
+    process.stdout.readline()
+    time.sleep(0.5)
+    process.send_signal(number)
+    _, said = process.communicate(timeout=20)
+    assert process.returncode == 128 + number
+    assert "Traceback" not in said
 
 
 def test_a_killed_service_loses_no_confirmed_change(loaded_url: str) -> None:
