@@ -41,7 +41,7 @@ def street_within(reach_m: float, classes: set[str], longer_than_m: float) -> li
         ends = (line[0], line[-1])
         near = all(metres(end, CENTRE) < reach_m for end in ends)
         fits = feature["properties"]["street_class"] in classes
-        if len(line) == 2 and near and fits and metres(*ends) > longer_than_m:  # noqa: PLR2004
+        if len(line) == 2 and near and fits and metres(*ends) > longer_than_m:
             return list(ends)
     raise LookupError(classes)
 

@@ -53,7 +53,9 @@ def test_joins_are_shown_before_the_last_click(bench: Workbench) -> None:
     expect(bench.page.locator(".hint-measure")).to_contain_text("til fods")
 
 
-def test_crossing_a_railway_offers_a_bridge_on_the_spot(bench: Workbench, live: LiveService) -> None:
+def test_crossing_a_railway_offers_a_bridge_on_the_spot(
+    bench: Workbench, live: LiveService
+) -> None:
     south = (12.2893, 55.6470)
     bench.open(AREA, (12.2893, 55.6500))
     bench.tool("connection")

@@ -78,7 +78,8 @@ def test_the_crosshair_reads_out_what_it_stands_on(bench: Workbench) -> None:
     bench.open(AREA, CENTRE)
     stop = bench.page.evaluate(
         """async () => {
-          const answer = await fetch('/api/facilities?area=taastrupgaard&category=workplace&limit=1');
+          const answer = await fetch(
+            '/api/facilities?area=taastrupgaard&category=workplace&limit=1');
           return (await answer.json()).features[0].geometry.coordinates;
         }"""
     )

@@ -1,5 +1,6 @@
 """A phone, both schemes, and what an accessibility checker finds."""
 
+import gzip
 from pathlib import Path
 
 import pytest
@@ -75,13 +76,14 @@ def test_targets_are_large_enough_to_hit(bench: Workbench) -> None:
     assert small == []
 
 
-def test_the_page_is_small(live: LiveService) -> None:
+@pytest.mark.usefixtures("live")
+def test_the_page_is_small() -> None:
     """At most 350 kB to fetch, compressed."""
-    import gzip
-
     built = Path(__file__).resolve().parents[2] / "frontend" / "dist" / "assets"
     code = sum(
-        len(gzip.compress(file.read_bytes())) for file in built.iterdir() if file.suffix in {".js", ".css"}
+        len(gzip.compress(file.read_bytes()))
+        for file in built.iterdir()
+        if file.suffix in {".js", ".css"}
     )
     fonts = sum(file.stat().st_size for file in built.glob("*.woff2"))
     assert code + fonts < 350_000

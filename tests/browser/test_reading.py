@@ -50,14 +50,19 @@ def test_the_table_shows_the_numbers_of_the_service(bench: Workbench, live: Live
         if row["mode"] in {None, "walk"} and row["unit"] in {"ms", "share", "residents", "ratio"}:
             parts = [row[part] for part in ("id", "mode", "category", "cutoff_min", "variant")]
             key = "|".join("" if part is None else str(part) for part in parts)
-            expected[key] = [danish(row["baseline"], row["unit"]), danish(row["proposal"], row["unit"])]
+            expected[key] = [
+                danish(row["baseline"], row["unit"]),
+                danish(row["proposal"], row["unit"]),
+            ]
     shown = bench.page.evaluate(
         """() => Object.fromEntries([...document.querySelectorAll('tr[data-row]')].map(
              row => [row.dataset.row, [...row.querySelectorAll('td')].slice(0, 2).map(
                cell => cell.textContent)]))"""
     )
     assert len(expected) > 50
-    differing = {key: (shown.get(key), said) for key, said in expected.items() if shown.get(key) != said}
+    differing = {
+        key: (shown.get(key), said) for key, said in expected.items() if shown.get(key) != said
+    }
     # Halves are rounded to even here and away from zero there.
     assert len(differing) <= len(expected) // 50, differing
 
@@ -69,9 +74,9 @@ def test_the_headline_counts_people_home_by_home(bench: Workbench, live: LiveSer
     bench.wait_for_saved()
     bench.wait_for_numbers()
     drawing = live.ask(f"/api/proposals/{bench.proposal_id()}")["interventions"]
-    homes = live.ask(
-        "/api/assess", {"area": AREA, "interventions": drawing, "detail": ["homes"]}
-    )["homes"]
+    homes = live.ask("/api/assess", {"area": AREA, "interventions": drawing, "detail": ["homes"]})[
+        "homes"
+    ]
     (times,) = [
         values
         for values in homes["values"]
@@ -83,7 +88,10 @@ def test_the_headline_counts_people_home_by_home(bench: Workbench, live: LiveSer
         for residents, inside, before, after in zip(
             homes["residents"], homes["in_area"], times["baseline"], times["proposal"], strict=True
         )
-        if inside and after is not None and after <= 600_000 and (before is None or before > 600_000)
+        if inside
+        and after is not None
+        and after <= 600_000
+        and (before is None or before > 600_000)
     )
     assert more > 0
     said = f"{more:,.0f}".replace(",", ".")

@@ -55,7 +55,9 @@ class Workbench:
         assert box is not None
         x, y = _world_px(place)
         centre_x, centre_y = _world_px([round(part, 5) for part in self._centre])
-        return box["x"] + box["width"] / 2 + x - centre_x, box["y"] + box["height"] / 2 + y - centre_y
+        return box["x"] + box["width"] / 2 + x - centre_x, box["y"] + box[
+            "height"
+        ] / 2 + y - centre_y
 
     def click(self, place: Place) -> None:
         x, y = self.at(place)

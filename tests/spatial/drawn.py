@@ -27,7 +27,7 @@ def only_issue(world: World, *drawn: Intervention) -> Issue:
 
 
 def walk_m(world: World, *drawn: Intervention, mode: Mode = Mode.WALK) -> float | None:
-    """Give the metres from the first home to the first facility, a drawn one if there is no other."""
+    """Give the metres from the first home to the first facility, drawn if no other is there."""
     city = world.city()
     drawing = resolve_drawing(city, drawn)
     assert drawing.ok, drawing.issues

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 
 def graph_of(bundle: ModelBundle, mode: str) -> nx.DiGraph:
-    """Build a graph of nodes, origins ("o", id), homes as targets ("h", id), facilities ("f", id)."""
+    """Build a graph of nodes, origins ("o", id), homes reached ("h", id), facilities ("f", id)."""
     graph = nx.DiGraph()
 
     def add(tail: object, head: object, time: int | None) -> None:

@@ -72,7 +72,7 @@ def test_every_fault_of_the_tables_is_listed() -> None:
 def test_negative_residents_are_refused() -> None:
     good = corridor().city()
     homes = replace(good.homes, residents=np.array([-1.0]))
-    with pytest.raises(InvalidCity, match="-1.0 residents"):
+    with pytest.raises(InvalidCity, match=r"-1\.0 residents"):
         build_city("bad", good.streets, homes, good.facilities, good.linker.barriers.table)
 
 

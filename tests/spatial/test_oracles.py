@@ -78,7 +78,7 @@ def test_diamond_with_a_path_joins_the_street_it_crosses() -> None:
 
 
 def test_grid_limits() -> None:
-    """On a fine grid the reach is a diamond: 2/π of the circle, detour 4/π on average, √2 at most."""
+    """On a fine grid reach is a diamond: 2/π of the circle, detour 4/π on average, √2 at most."""
     size, step = 41, 25.0
     world = World()
     for i in range(size):
