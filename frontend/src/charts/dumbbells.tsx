@@ -10,7 +10,7 @@ interface DumbbellsProps {
 
 const WIDTH = 300;
 const ROW = 19;
-const LEFT = 106;
+const LEFT = 116;
 const RIGHT = 252;
 
 /** A hollow dot before, a filled one after, and the line they are held against. */

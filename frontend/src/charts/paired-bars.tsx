@@ -14,7 +14,7 @@ interface PairedBarsProps {
 
 const WIDTH = 300;
 const ROW = 19;
-const LEFT = 106;
+const LEFT = 116;
 const RIGHT = 252;
 
 /** Bars after, with a mark where each was before. */

@@ -141,6 +141,7 @@ export const da = {
 
   form: {
     delete: 'Slet',
+    details: 'Detaljer',
     close: 'Luk',
     modes: 'For hvem',
     walk: 'Gående',
@@ -278,9 +279,9 @@ export const da = {
     sameDetour: (metres: string, value: string) =>
       `Turen til byen ${metres} m væk er ${value} gange luftlinjen`,
     gapFarther: (what: string, value: string) =>
-      `Beboerne har ${value} gange så langt til ${what} som kommunen i øvrigt`,
+      `Beboerne har ${value} gange så langt til ${what} som resten af kommunen`,
     gapNearer: (what: string, value: string) =>
-      `Beboerne har ${value} af den vej til ${what}, som kommunen i øvrigt har`,
+      `Beboerne har kun ${value} gange så langt til ${what} som resten af kommunen`,
   },
 
   charts: {

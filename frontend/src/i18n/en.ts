@@ -138,6 +138,7 @@ export const en = {
 
   form: {
     delete: 'Delete',
+    details: 'Details',
     close: 'Close',
     modes: 'For whom',
     walk: 'On foot',
@@ -272,9 +273,9 @@ export const en = {
     sameDetour: (metres: string, value: string) =>
       `The walk to the city ${metres} m away is ${value} times the straight line`,
     gapFarther: (what: string, value: string) =>
-      `Residents have ${value} times as far to ${what} as the municipality at large`,
+      `Residents have ${value} times as far to ${what} as the rest of the municipality`,
     gapNearer: (what: string, value: string) =>
-      `Residents have ${value} of the way to ${what} that the municipality has`,
+      `Residents have only ${value} times as far to ${what} as the rest of the municipality`,
   },
 
   charts: {

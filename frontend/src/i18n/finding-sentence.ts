@@ -62,7 +62,7 @@ function gapSentence({ row }: Finding, messages: Messages): string {
   const what = aCategory(row.category, messages);
   return row.proposal >= 1
     ? messages.find.gapFarther(what, formatNumber(row.proposal, messages, 1))
-    : messages.find.gapNearer(what, formatShare(row.proposal, messages));
+    : messages.find.gapNearer(what, formatNumber(row.proposal, messages, 1));
 }
 
 /** Ways in, the longest edge without one, and detours. */

@@ -102,5 +102,6 @@ export function facilityRadius(zoom: number, category: string): number {
   const quiet = category === 'stop' || category === 'workplace';
   const steps = zoom < 14 ? 2 : zoom < 15 ? 3.4 : zoom < 16 ? 7 : zoom < 17 ? 8.5 : 10;
   if (category === 'station') return steps + 2;
-  return quiet ? steps * 0.72 : steps;
+  if (!quiet) return steps;
+  return zoom < 16 ? Math.min(2.4, steps) : steps * 0.72;
 }

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
 import { changeProperties } from '../core/actions/change-properties';
 import { timesOfHome } from '../core/home-values';
 import { lengthM, walkMs } from '../core/measure';
@@ -166,24 +167,31 @@ interface CardProps {
 }
 
 function Card({ title, icon, category, onClose, children }: CardProps) {
+  // On a phone the answer comes first: the questions wait behind one tap.
+  const [folded, setFolded] = useState(true);
+  const words = messages.value.form;
   return (
-    <section class="side-card" aria-label={title}>
+    <section class={`side-card${folded ? ' is-folded' : ''}`} aria-label={title}>
       <header>
         {icon !== undefined && <Icon name={icon} size={18} />}
         {category !== undefined && <CategoryIcon category={category} />}
         <h2>{title}</h2>
+        <button
+          type="button"
+          class="icon-button fold"
+          aria-expanded={!folded}
+          aria-label={words.details}
+          onClick={() => setFolded(!folded)}
+        >
+          <Icon name={folded ? 'down' : 'up'} size={16} />
+        </button>
         {onClose !== undefined && (
-          <button
-            type="button"
-            class="icon-button"
-            aria-label={messages.value.form.close}
-            onClick={onClose}
-          >
+          <button type="button" class="icon-button" aria-label={words.close} onClick={onClose}>
             <Icon name="close" size={16} />
           </button>
         )}
       </header>
-      {children}
+      <div class="card-body">{children}</div>
     </section>
   );
 }
