@@ -285,9 +285,10 @@ DETAILS: dict[str, Said] = {
         "The fault is in the service's log. Try again, and report it if it stays.",
     ),
     "store-unavailable": Said(
-        "Intet er gemt eller ændret. Prøv igen om lidt; tjenesten finder selv databasen igen.",
-        "Nothing was saved or changed. Try again shortly; the service finds the database by "
-        "itself.",
+        "Prøv igen om lidt. Var du ved at gemme, så se først efter, om det nåede med. "
+        "Svarer databasen stadig ikke, så start tjenesten igen.",
+        "Try again shortly. If you were saving, look first whether it got through. If the "
+        "database stays away, start the service again.",
     ),
     "no-data": Said(
         "Databasen er tom. Kør »forbind migrate« og »forbind load-bundled«.",

@@ -73,7 +73,17 @@ def _add_bodies(document: dict[str, Any], models: Sequence[type[BaseModel]]) -> 
     # FastAPI's own shape of a refusal; ours is ProblemOut.
     for name in ("HTTPValidationError", "ValidationError"):
         known.pop(name, None)
-    refused = problems(422)[422]
-    for path in document["paths"].values():
-        for operation in path.values():
-            operation["responses"]["422"] = refused
+    for path, operations in document["paths"].items():
+        for operation in operations.values():
+            _add_refusals(operation, named="{" in path)
+
+
+def _add_refusals(operation: dict[str, Any], *, named: bool) -> None:
+    """Declare what any call of a kind can be refused with.
+
+    A named thing may not be there; a body may be no JSON or too large.
+    """
+    statuses = (*((404,) if named else ()), *((400, 413) if "requestBody" in operation else ()))
+    for status, refused in problems(*statuses).items():
+        operation["responses"].setdefault(str(status), refused)
+    operation["responses"]["422"] = problems(422)[422]

@@ -230,3 +230,10 @@ def test_the_description_fits_the_answers(client: TestClient) -> None:
             assert answers, (method, path)
             if method in {"post", "put", "patch"}:
                 assert operation["requestBody"]["content"], (method, path)
+
+
+def test_the_description_declares_what_a_call_can_be_refused_with(client: TestClient) -> None:
+    paths = client.get("/openapi.json").json()["paths"]
+    assert {"200", "400", "413", "422"} <= paths["/api/assess"]["post"]["responses"].keys()
+    assert {"200", "404", "422"} <= paths["/api/areas/{area_id}"]["get"]["responses"].keys()
+    assert "404" not in paths["/api/areas"]["get"]["responses"]
