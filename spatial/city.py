@@ -25,7 +25,7 @@ from spatial.tables import (
     HomeTable,
     StreetTable,
 )
-from spatial.times import baseline_times
+from spatial.times import baseline_node_times, baseline_times
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable
@@ -146,6 +146,10 @@ class City:
             Milliseconds, connectors included; `UNREACHABLE_MS` where no way leads.
         """
         return self.remember(("times", mode), lambda: baseline_times(self, mode))
+
+    def node_times(self, mode: Mode) -> Int32Array:
+        """Give the time from every home to every node, nothing drawn, shape (homes, nodes)."""
+        return self.remember(("node times", mode), lambda: baseline_node_times(self, mode))
 
     def warm(self) -> None:
         """Compute the baseline times now, so that the first question need not wait."""

@@ -18,13 +18,14 @@ from spatial.network.build import directions
 from spatial.network.graph import search_graph
 from spatial.network.patch import street_time
 from spatial.network.search import times_from
-from spatial.times import TimeTable, unchanged
+from spatial.times import TimeTable
 from spatial.units import UNREACHABLE_MS
 
 if TYPE_CHECKING:
     from spatial.city import City
+    from spatial.network.closing import Closings
     from spatial.network.model import Connectors, Mode
-    from spatial.network.patch import Patch
+    from spatial.network.patch import OverlayPiece, Patch
     from spatial.network.search import Arcs
     from spatial.units import Int32Array, Int64Array
 
@@ -60,17 +61,35 @@ class Doors:
     times_ms: Int64Array
 
 
-def find_gateways(city: City, patch: Patch, mode: Mode) -> Gateways | None:
-    """Search to and from every gate; None where the drawing has no way for the mode."""
-    ways = [piece for piece in patch.pieces if piece.kind != "half" and max(piece.times[mode]) >= 0]
+def has_ways(patch: Patch, mode: Mode) -> bool:
+    """Tell whether the drawing has any way for a mode, open or closed again."""
+    return any(piece.kind != "half" and max(piece.times[mode]) >= 0 for piece in patch.pieces)
+
+
+def _open_ways(patch: Patch, mode: Mode, closings: Closings) -> list[OverlayPiece]:
+    """Give what is drawn and open, and what is still open of a street whose kept piece is not."""
+    return [
+        piece
+        for piece, shut in zip(patch.pieces, closings.overlay, strict=True)
+        if not shut
+        and max(piece.times[mode]) >= 0
+        and (piece.kind != "half" or closings.base[piece.owner])
+    ]
+
+
+def find_gateways(city: City, patch: Patch, mode: Mode, closings: Closings) -> Gateways | None:
+    """Search to and from every gate over what is open; None where nothing drawn is."""
+    ways = _open_ways(patch, mode, closings)
     if not ways:
         return None
     nodes = {piece.tail for piece in ways} | {piece.head for piece in ways}
     base_count = len(city.network.node_xy)
-    gates = sorted(node for node in nodes if node < base_count or node in patch.cuts)
+    # A cut in a closed piece is reached over what is left of the piece, not over the piece.
+    cuts = {node: cut for node, cut in patch.cuts.items() if not closings.base[cut[0]]}
+    gates = sorted(node for node in nodes if node < base_count or node in cuts)
     rest = sorted(nodes - set(gates))
     places = {node: row for row, node in enumerate([*gates, *rest])}
-    graph = search_graph(city, None, mode)
+    graph = search_graph(city, None, mode, closings.base)
     to_gates = np.empty((len(gates), base_count), np.int32)
     from_gates = np.empty((len(gates), base_count), np.int32)
     sides = {gate: _sides(city, patch, gate, mode) for gate in gates}
@@ -165,8 +184,8 @@ def _reach(node_times, indptr, nodes, times, out):  # type: ignore[no-untyped-de
 
 
 @numba.njit(cache=True, nogil=True)
-def _through(base, enter, doors_in, among, leave, doors_out, override, changed):  # type: ignore[no-untyped-def]  # noqa: ANN001, ANN202, C901, PLR0912, PLR0913, PLR0917
-    """Lower each row by what leads through the drawing; give how many rows got lower."""
+def _through(base, before, enter, doors_in, among, leave, doors_out, override, changed):  # type: ignore[no-untyped-def]  # noqa: ANN001, ANN202, C901, PLR0912, PLR0913, PLR0917
+    """Lower each row by what leads through the drawing; give how many rows are not the base's."""
     gates, places = len(enter), len(among)
     first = np.empty(places, np.int64)
     reached = np.empty(places, np.int64)
@@ -185,8 +204,9 @@ def _through(base, enter, doors_in, among, leave, doors_out, override, changed):
                 for other in range(places):
                     if among[place, other] < _NEVER:
                         reached[other] = min(reached[other], first[place] + among[place, other])
+        present = base[row] if before[0][row] < 0 else before[1][before[0][row]]
         target = changed[count]
-        target[:] = base[row]
+        target[:] = present
         for gate in range(gates):
             # A gate reached no sooner than over the base alone leads nowhere sooner.
             if reached[gate] < enter[gate, row]:
@@ -198,11 +218,12 @@ def _through(base, enter, doors_in, among, leave, doors_out, override, changed):
             place, column = doors_out[1][k], doors_out[0][k]
             if reached[place] < _NEVER and reached[place] + doors_out[2][k] < target[column]:
                 target[column] = reached[place] + doors_out[2][k]
+        lower = before[0][row] >= 0
         for column in range(len(target)):
-            if target[column] != base[row, column]:
-                override[row] = count
-                count += 1
-                break
+            lower = lower or target[column] != present[column]
+        if lower:
+            override[row] = count
+            count += 1
     return count
 
 
@@ -214,31 +235,33 @@ def _reach_points(node_times: Int32Array, connectors: Connectors) -> Int32Array:
 
 def lowered(  # noqa: PLR0913 - the drawing, the table, and the two sides of the table
     gateways: Gateways | None,
-    base: Int32Array,
+    table: TimeTable,
     *,
     sources: Connectors,
     source_doors: Doors,
     targets: Connectors,
     target_doors: Doors,
 ) -> TimeTable:
-    """Lower a table of base times by what leads through a drawing.
+    """Lower a table of times by what leads through a drawing.
 
     Parameters
     ----------
-    base : int32 array, shape (sources, targets)
+    table : TimeTable
+        Times over what is open of the base.
     sources, targets : Connectors
         To the base network alone.
     source_doors, target_doors : Doors
-        Front doors on drawn lines, sorted by point.
+        Front doors on drawn lines, the sources' sorted by point.
     """
     if gateways is None:
-        return unchanged(base)
+        return table
     enter = _reach_points(gateways.to_gates, sources)
     leave = _reach_points(gateways.from_gates, targets)
-    override = np.full(len(base), -1, np.int32)
-    changed = np.empty((len(base) + 1, base.shape[1]), np.int32)
+    override = np.full(len(table.base), -1, np.int32)
+    changed = np.empty((len(table.base) + 1, table.base.shape[1]), np.int32)
     count = _through(
-        base,
+        table.base,
+        (table.override, table.changed),
         enter,
         (source_doors.points, source_doors.places, source_doors.times_ms),
         gateways.among,
@@ -247,4 +270,4 @@ def lowered(  # noqa: PLR0913 - the drawing, the table, and the two sides of the
         override,
         changed,
     )
-    return TimeTable(base, override, changed[:count])
+    return TimeTable(table.base, override, changed[:count])

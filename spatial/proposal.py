@@ -7,20 +7,23 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from spatial.gateways import Doors, find_gateways, lowered
-from spatial.network.closing import close_all
+from spatial.gateways import Doors, find_gateways, has_ways, lowered
+from spatial.network.closing import close_all, open_places
 from spatial.network.graph import search_graph
 from spatial.network.model import MS_PER_METRE, Connectors, Mode
-from spatial.network.search import time_rows
-from spatial.reroute import Ends, Entrances, find_entrances, rerouted
+from spatial.network.search import point_time_rows, time_rows
+from spatial.repair import repaired
 from spatial.times import (
     TimeTable,
     at_home_is_no_time,
     home_targets,
     joined,
+    on_base,
     some,
     threaded_rows,
     unchanged,
+    with_columns,
+    with_rows,
 )
 from spatial.units import travel_time_ms
 
@@ -40,33 +43,31 @@ class PatchedMode:
 
     Parameters
     ----------
-    before : SearchGraph
-        Everything drawn, nothing closed.
+    gateways : Gateways or None
+        None where nothing drawn is open to the mode.
+    drawn_ways : bool
+        Whether anything was drawn for the mode, even if it is closed again.
     after : SearchGraph
         Everything drawn, everything closed.
-    entrances : Entrances or None
-        None where nothing is closed for this mode.
     """
 
     mode: Mode
     gateways: Gateways | None
-    before: SearchGraph
+    drawn_ways: bool
     after: SearchGraph
     closings: Closings
-    entrances: Entrances | None
 
 
 def patch_mode(city: City, patch: Patch, mode: Mode, closed: tuple[ClosedWays, ...]) -> PatchedMode:
     """Make ready what every table of this mode needs."""
     closings = close_all(city, patch, mode, closed)
-    before = search_graph(city, patch, mode)
-    if not (closings.base.any() or closings.overlay.any()):
-        gateways = find_gateways(city, patch, mode)
-        return PatchedMode(mode, gateways, before, before, closings, None)
-    after = search_graph(city, patch, mode, closings.base, closings.overlay)
-    entrances = find_entrances(city, patch, mode, closings, before)
-    gateways = find_gateways(city, patch, mode)
-    return PatchedMode(mode, gateways, before, after, closings, entrances)
+    return PatchedMode(
+        mode,
+        find_gateways(city, patch, mode, closings),
+        has_ways(patch, mode),
+        search_graph(city, patch, mode, closings.base, closings.overlay),
+        closings,
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,12 +91,22 @@ def proposal_times(city: City, patch: Patch, changed: PatchedMode) -> ProposalTi
     """Find the times of a proposal, searching only from and to what can change."""
     mode, closings = changed.mode, changed.closings
     homes, facilities = len(city.homes.ids), len(city.facilities.ids)
-    every_home = np.arange(homes)
-    base_targets = home_targets(city, mode)
+    every_home, every_facility = np.arange(homes), np.arange(facilities)
+    base_sources, base_targets = city.home_footing.connectors[mode], home_targets(city, mode)
+    sources = some(closings.homes_out, every_home)
+    targets = _columns(closings.homes_in, every_home, closings.facilities, every_facility)
+    table = _repaired(
+        city,
+        changed,
+        city.times(mode),
+        every_home,
+        base_sources if changed.drawn_ways else sources,
+        base_targets if changed.drawn_ways else targets,
+    )
     table = lowered(
         changed.gateways,
-        city.times(mode),
-        sources=city.home_footing.connectors[mode],
+        table,
+        sources=base_sources,
         source_doors=_doors(changed, patch, "home", 0, homes),
         targets=base_targets,
         target_doors=_merged(
@@ -103,21 +114,67 @@ def proposal_times(city: City, patch: Patch, changed: PatchedMode) -> ProposalTi
             _doors(changed, patch, "facility", homes, facilities),
         ),
     )
-    every_facility = np.arange(facilities)
-    if changed.entrances is not None:
-        table = rerouted(
-            table,
-            changed.entrances,
-            changed.after,
-            Ends(some(patch.homes[mode], every_home), some(closings.homes_out, every_home)),
-            Ends(
-                _columns(patch.homes[mode], every_home, patch.facilities[mode], every_facility),
-                _columns(closings.homes_in, every_home, closings.facilities, every_facility),
-            ),
-        )
-        own = np.flatnonzero(table.touched)
-        table.changed[table.override[own], own] = 0
+    if changed.drawn_ways:
+        table = _exempt_searched(changed, table, every_home, sources, targets)
+        columns = _exempt_columns(changed, homes, facilities)
+        if len(columns):
+            graph = changed.after
+            found = threaded_rows(graph.incoming, graph.node_count, columns, targets, sources)
+            table = with_columns(table, columns, found.T)
+    own = np.flatnonzero(table.touched)
+    table.changed[table.override[own], own] = 0
     return ProposalTimes(table, *_drawn(city, patch, changed))
+
+
+def _repaired(  # noqa: PLR0913, PLR0917 - the network, and the table with both its sides
+    city: City,
+    changed: PatchedMode,
+    base: Int32Array,
+    homes: Int64Array,
+    sources: Connectors,
+    targets: Connectors,
+) -> TimeTable:
+    """Take from a table what closings take from the base.
+
+    Doors kept open over a path that was drawn can be better than the base, and are no part of this.
+    """
+    mode, closed = changed.mode, changed.closings.base
+    if not closed.any():
+        return unchanged(base)
+    node_count = len(city.network.node_xy)
+    return repaired(
+        base,
+        city.node_times(mode),
+        (city.network.outgoing[mode], city.network.incoming[mode]),
+        closed,
+        rows=homes,
+        sources=on_base(sources, node_count),
+        targets=on_base(targets, node_count),
+    )
+
+
+def _exempt_searched(
+    changed: PatchedMode,
+    table: TimeTable,
+    homes: Int64Array,
+    sources: Connectors,
+    targets: Connectors,
+) -> TimeTable:
+    """Search anew from the homes whose doors are kept open."""
+    rows = np.flatnonzero(np.isin(homes, changed.closings.exempt_homes))
+    if len(rows) == 0:
+        return table
+    graph = changed.after
+    found = threaded_rows(graph.outgoing, graph.node_count, rows, sources, targets)
+    return with_rows(table, rows, found)
+
+
+def _exempt_columns(changed: PatchedMode, homes: int, facilities: int) -> Int64Array:
+    """Give the columns of base homes and facilities whose doors are kept open."""
+    closings = changed.closings
+    own_homes = closings.exempt_homes[closings.exempt_homes < homes]
+    own_facilities = closings.exempt_facilities[closings.exempt_facilities < facilities]
+    return np.concatenate((own_homes, homes + own_facilities))
 
 
 def _columns(
@@ -193,33 +250,38 @@ def point_times(  # noqa: PLR0913, PLR0917 - from whom, to what, before and afte
     if patch is None or changed is None:
         return base
     mode, closings = changed.mode, changed.closings
-    row_of = {int(home): row for row, home in enumerate(homes)}
-    doors = _doors(changed, patch, "home", 0, len(city.homes.ids))
-    kept = [k for k, point in enumerate(doors.points) if int(point) in row_of]
-    here = np.array([row_of[int(doors.points[k])] for k in kept], np.int64)
-    source_doors = _sorted(Doors(here, doors.places[kept], doors.times_ms[kept]))
+    base_sources = city.home_footing.connectors[mode]
+    repair_sources = base_sources if changed.drawn_ways else closings.homes_out
+    table = _repaired(city, changed, base, homes, repair_sources, points)
     none = np.zeros(0, np.int64)
     table = lowered(
         changed.gateways,
-        base,
-        sources=some(city.home_footing.connectors[mode], homes),
-        source_doors=source_doors,
+        table,
+        sources=some(base_sources, homes),
+        source_doors=_chosen(_doors(changed, patch, "home", 0, len(city.homes.ids)), homes),
         targets=points,
         target_doors=Doors(none, none, none),
     )
-    if changed.entrances is not None:
-        sources = Ends(some(patch.homes[mode], homes), some(closings.homes_out, homes))
-        table = rerouted(table, changed.entrances, changed.after, sources, Ends(points, points))
+    if changed.drawn_ways:
+        sources = some(closings.homes_out, homes)
+        table = _exempt_searched(changed, table, homes, sources, points)
     return table.rows(np.arange(len(base)))
+
+
+def _chosen(doors: Doors, homes: Int64Array) -> Doors:
+    """Give the doors of some homes, counted in their order."""
+    row_of = {int(home): row for row, home in enumerate(homes)}
+    kept = [k for k, point in enumerate(doors.points) if int(point) in row_of]
+    points = np.array([row_of[int(doors.points[k])] for k in kept], np.int64)
+    order = np.argsort(points, kind="stable")
+    return Doors(points[order], doors.places[kept][order], doors.times_ms[kept][order])
 
 
 def baseline_point_times(
     city: City, mode: Mode, homes: Int64Array, points: Connectors
 ) -> Int32Array:
     """Find the times from some homes to points on the base network, nothing drawn."""
-    graph = search_graph(city, None, mode)
-    sources = city.home_footing.connectors[mode]
-    return threaded_rows(graph.outgoing, graph.node_count, homes, sources, points)
+    return point_time_rows(city.node_times(mode), rows=homes, targets=points)
 
 
 def _doors(changed: PatchedMode, patch: Patch, kind: str, offset: int, limit: int) -> Doors:
@@ -227,8 +289,14 @@ def _doors(changed: PatchedMode, patch: Patch, kind: str, offset: int, limit: in
     found: list[tuple[int, int, int]] = []
     if changed.gateways is not None:
         places = changed.gateways.places
+        open_at = open_places(patch, changed.closings.overlay)
         for door, node in zip(patch.doorways, patch.doorway_nodes, strict=True):
-            if door.kind == kind and door.mode is changed.mode and door.row < limit:
+            if (
+                door.kind == kind
+                and door.mode is changed.mode
+                and door.row < limit
+                and (door.line, door.position_ticks) in open_at
+            ):
                 found.append((door.row + offset, places[node], _door_time(door)))
     table = np.array(sorted(found), np.int64).reshape(-1, 3)
     return Doors(table[:, 0], table[:, 1], table[:, 2])
@@ -244,11 +312,6 @@ def _merged(one: Doors, two: Doors) -> Doors:
         np.concatenate((one.places, two.places)),
         np.concatenate((one.times_ms, two.times_ms)),
     )
-
-
-def _sorted(doors: Doors) -> Doors:
-    order = np.argsort(doors.points, kind="stable")
-    return Doors(doors.points[order], doors.places[order], doors.times_ms[order])
 
 
 def unchanged_times(city: City, mode: Mode) -> ProposalTimes:

@@ -11,9 +11,11 @@ import numpy as np
 
 from spatial.network.graph import search_graph
 from spatial.network.model import Connectors
-from spatial.network.search import time_rows
+from spatial.network.search import node_time_rows, point_time_rows, time_rows
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from spatial.city import City
     from spatial.network.model import Mode
     from spatial.network.search import Arcs
@@ -51,6 +53,30 @@ class TimeTable:
         return rows
 
 
+def with_rows(table: TimeTable, homes: Int64Array, times: Int32Array) -> TimeTable:
+    """Replace the times of some homes."""
+    override = table.override.copy()
+    fresh = homes[override[homes] < 0]
+    override[fresh] = len(table.changed) + np.arange(len(fresh), dtype=np.int32)
+    changed = np.concatenate((table.changed, table.base[fresh]))
+    changed[override[homes]] = times
+    return TimeTable(table.base, override, changed)
+
+
+def with_columns(table: TimeTable, columns: Int64Array, times: Int32Array) -> TimeTable:
+    """Replace the times to some targets; homes for which nothing changes are left alone.
+
+    Parameters
+    ----------
+    times : int32 array, shape (homes, columns)
+    """
+    every = np.arange(len(table.base))
+    differs = np.flatnonzero((table.rows(every)[:, columns] != times).any(axis=1))
+    rows = table.rows(differs)
+    rows[:, columns] = times[differs]
+    return with_rows(table, differs, rows)
+
+
 def unchanged(base: Int32Array) -> TimeTable:
     """Give a table that is the baseline."""
     override = np.full(len(base), -1, np.int32)
@@ -80,17 +106,30 @@ def some(connectors: Connectors, rows: Int64Array) -> Connectors:
     return Connectors(indptr, connectors.nodes[picked], connectors.times_ms[picked])
 
 
+def on_base(connectors: Connectors, node_count: int) -> Connectors:
+    """Pick the connectors to base nodes."""
+    kept = connectors.nodes < node_count
+    points = np.repeat(np.arange(len(connectors.indptr) - 1), np.diff(connectors.indptr))
+    indptr = np.zeros(len(connectors.indptr), np.int32)
+    np.cumsum(np.bincount(points[kept], minlength=len(indptr) - 1), out=indptr[1:])
+    return Connectors(indptr, connectors.nodes[kept], connectors.times_ms[kept])
+
+
 def threaded_rows(
     arcs: Arcs, node_count: int, rows: Int64Array, sources: Connectors, targets: Connectors
 ) -> Int32Array:
     """Find the times of many rows at once, on every core; the answer does not depend on them."""
-    chunks = max(1, min(os.cpu_count() or 1, len(rows) // _ROWS_A_THREAD))
-    if chunks == 1:
-        return time_rows(arcs, node_count, rows=rows, sources=sources, targets=targets)
 
     def work(part: Int64Array) -> Int32Array:
         return time_rows(arcs, node_count, rows=part, sources=sources, targets=targets)
 
+    return _on_every_core(work, rows)
+
+
+def _on_every_core(work: Callable[[Int64Array], Int32Array], rows: Int64Array) -> Int32Array:
+    chunks = max(1, min(os.cpu_count() or 1, len(rows) // _ROWS_A_THREAD))
+    if chunks == 1:
+        return work(rows)
     with ThreadPoolExecutor(chunks) as pool:
         return np.concatenate(list(pool.map(work, np.array_split(rows, chunks))))
 
@@ -105,6 +144,25 @@ def at_home_is_no_time(table: Int32Array, homes: Int64Array) -> None:
     table[np.arange(len(homes)), homes] = 0
 
 
+def baseline_node_times(city: City, mode: Mode) -> Int32Array:
+    """Find the times from all homes to all nodes, nothing drawn.
+
+    Returns
+    -------
+    int32 array, shape (homes, nodes)
+        Not writeable; `UNREACHABLE_MS` where no way leads.
+    """
+    graph = search_graph(city, None, mode)
+    sources = city.home_footing.connectors[mode]
+
+    def work(part: Int64Array) -> Int32Array:
+        return node_time_rows(graph.outgoing, graph.node_count, rows=part, sources=sources)
+
+    table = _on_every_core(work, np.arange(len(city.homes.ids)))
+    table.flags.writeable = False
+    return table
+
+
 def baseline_times(city: City, mode: Mode) -> Int32Array:
     """Find the times from all homes to all homes and facilities, nothing drawn.
 
@@ -113,12 +171,8 @@ def baseline_times(city: City, mode: Mode) -> Int32Array:
     int32 array, shape (homes, homes + facilities)
         Not writeable; `UNREACHABLE_MS` where no way leads.
     """
-    graph = search_graph(city, None, mode)
     homes = np.arange(len(city.homes.ids))
-    sources = city.home_footing.connectors[mode]
-    table = threaded_rows(
-        graph.outgoing, graph.node_count, homes, sources, home_targets(city, mode)
-    )
+    table = point_time_rows(city.node_times(mode), rows=homes, targets=home_targets(city, mode))
     at_home_is_no_time(table, homes)
     table.flags.writeable = False
     return table

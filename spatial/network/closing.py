@@ -153,6 +153,8 @@ class Closings:
         From homes to the network and back; they differ where one-way streets are closed.
     facilities : Connectors
         From the network to facilities.
+    exempt_homes, exempt_facilities : int64 arrays
+        Points whose door is on something closed.
     """
 
     base: BoolArray
@@ -160,6 +162,13 @@ class Closings:
     homes_out: Connectors
     homes_in: Connectors
     facilities: Connectors
+    exempt_homes: Int64Array
+    exempt_facilities: Int64Array
+
+    @property
+    def closes_anything(self) -> bool:
+        """Whether any way is taken from this mode."""
+        return bool(self.base.any() or self.overlay.any())
 
 
 def close_all(city: City, patch: Patch, mode: Mode, ways: tuple[ClosedWays, ...]) -> Closings:
@@ -180,6 +189,8 @@ def close_all(city: City, patch: Patch, mode: Mode, ways: tuple[ClosedWays, ...]
         _keep_doors(city, patch, mode, taken, "home", outward=True),
         _keep_doors(city, patch, mode, taken, "home", outward=False),
         _keep_doors(city, patch, mode, taken, "facility", outward=False),
+        np.flatnonzero(_exempt(city, patch, mode, taken, "home").any(axis=1)),
+        np.flatnonzero(_exempt(city, patch, mode, taken, "facility").any(axis=1)),
     )
 
 
@@ -213,7 +224,7 @@ def _keep_doors(  # noqa: PLR0913 - whose doors, on what, and which way through 
     return connectors_from(count, [(*key, time) for key, time in least.items()])
 
 
-def _open_places(patch: Patch, closed: BoolArray) -> set[tuple[int, int]]:
+def open_places(patch: Patch, closed: BoolArray) -> set[tuple[int, int]]:
     """Give the places on drawn lines, as (line, position), that an open piece touches."""
     return {
         (piece.owner, position)
@@ -225,7 +236,7 @@ def _open_places(patch: Patch, closed: BoolArray) -> set[tuple[int, int]]:
 
 def _with_stubs(patch: Patch, closed: BoolArray) -> BoolArray:
     """Close stubs too where nothing of their line is left that they could lead to."""
-    open_at = _open_places(patch, closed)
+    open_at = open_places(patch, closed)
     idle = [
         piece.kind == "stub" and (piece.owner, piece.start_ticks) not in open_at
         for piece in patch.pieces
@@ -239,7 +250,7 @@ def _without_shut_doors(patch: Patch, mode: Mode, taken: list[ClosedWays], kind:
     taken_pieces = np.zeros(len(patch.pieces), np.bool_)
     for way in taken:
         taken_pieces |= way.overlay
-    open_at = _open_places(patch, taken_pieces)
+    open_at = open_places(patch, taken_pieces)
     shut_doors = [
         (door, node)
         for door, node in zip(patch.doorways, patch.doorway_nodes, strict=True)

@@ -65,7 +65,8 @@ class SearchGraph:
 
 
 @numba.njit(cache=True, nogil=True, inline="always")
-def _push(heap, size, key):  # type: ignore[no-untyped-def]  # noqa: ANN001, ANN202
+def push(heap, size, key):  # type: ignore[no-untyped-def]  # noqa: ANN001, ANN201
+    """Put a key on a heap that holds `size` keys."""
     child = size
     while child > 0:
         parent = (child - 1) >> 2
@@ -77,7 +78,7 @@ def _push(heap, size, key):  # type: ignore[no-untyped-def]  # noqa: ANN001, ANN
 
 
 @numba.njit(cache=True, nogil=True, inline="always")
-def _sink(heap, size):  # type: ignore[no-untyped-def]  # noqa: ANN001, ANN202
+def sink(heap, size):  # type: ignore[no-untyped-def]  # noqa: ANN001, ANN201
     """Take the smallest key off a heap that holds `size` keys; the last key sinks into place."""
     key = heap[size - 1]
     size -= 1
@@ -109,7 +110,7 @@ def _settle(arcs, seed_nodes, seed_times, limit_ms, wanted, wanted_count, times,
     for k in range(len(seed_nodes)):
         if seed_times[k] <= limit_ms and seed_times[k] < times[seed_nodes[k]]:
             times[seed_nodes[k]] = seed_times[k]
-            _push(heap, size, (np.int64(seed_times[k]) << _NODE_BITS) | seed_nodes[k])
+            push(heap, size, (np.int64(seed_times[k]) << _NODE_BITS) | seed_nodes[k])
             size += 1
     base_count = len(arcs.indptr) - 1
     any_closed = len(arcs.closed) > 0
@@ -117,7 +118,7 @@ def _settle(arcs, seed_nodes, seed_times, limit_ms, wanted, wanted_count, times,
     left = wanted_count
     while size > 0:
         top = heap[0]
-        _sink(heap, size)
+        sink(heap, size)
         size -= 1
         node = top & _NODE_MASK
         now = top >> _NODE_BITS
@@ -135,7 +136,7 @@ def _settle(arcs, seed_nodes, seed_times, limit_ms, wanted, wanted_count, times,
                 head = arcs.heads[arc]
                 if then < times[head] and then <= limit_ms:
                     times[head] = then
-                    _push(heap, size, (then << _NODE_BITS) | np.int64(head))
+                    push(heap, size, (then << _NODE_BITS) | np.int64(head))
                     size += 1
         if any_extra and arcs.extra_row[node] >= 0:
             row = arcs.extra_row[node]
@@ -144,7 +145,7 @@ def _settle(arcs, seed_nodes, seed_times, limit_ms, wanted, wanted_count, times,
                 head = arcs.extra_heads[arc]
                 if then < times[head] and then <= limit_ms:
                     times[head] = then
-                    _push(heap, size, (then << _NODE_BITS) | np.int64(head))
+                    push(heap, size, (then << _NODE_BITS) | np.int64(head))
                     size += 1
 
 
@@ -170,7 +171,8 @@ def _until_settled(arcs, node_count, seed_nodes, seed_times, wanted_nodes):  # t
 
 
 @numba.njit(cache=True, nogil=True)
-def _gather(times, indptr, nodes, connector_times, limit_ms, out):  # type: ignore[no-untyped-def]  # noqa: ANN001, ANN202, PLR0913, PLR0917
+def gather(times, indptr, nodes, connector_times, limit_ms, out):  # type: ignore[no-untyped-def]  # noqa: ANN001, ANN201, PLR0913, PLR0917
+    """Fill `out` with the time to each point over the best of its connectors."""
     for point in range(len(indptr) - 1):
         best = np.int64(_NEVER)
         for k in range(indptr[point], indptr[point + 1]):
@@ -183,17 +185,29 @@ def _gather(times, indptr, nodes, connector_times, limit_ms, out):  # type: igno
 @numba.njit(cache=True, nogil=True)
 def _rows(arcs, node_count, rows, from_points, to_points, limit_ms, out):  # type: ignore[no-untyped-def]  # noqa: ANN001, ANN202, PLR0913, PLR0917
     times = np.empty(node_count, np.int32)
-    heap = np.empty(
-        len(arcs.heads) + len(arcs.extra_heads) + len(from_points[1]) + 1,
-        np.int64,
-    )
+    heap = np.empty(len(arcs.heads) + len(arcs.extra_heads) + len(from_points[1]) + 1, np.int64)
     none = np.zeros(0, np.bool_)
     for k in range(len(rows)):
         low, high = from_points[0][rows[k]], from_points[0][rows[k] + 1]
-        _settle(
-            arcs, from_points[1][low:high], from_points[2][low:high], limit_ms, none, 0, times, heap
-        )
-        _gather(times, to_points[0], to_points[1], to_points[2], limit_ms, out[k])
+        seeds = from_points[1][low:high], from_points[2][low:high]
+        _settle(arcs, seeds[0], seeds[1], limit_ms, none, 0, times, heap)
+        gather(times, to_points[0], to_points[1], to_points[2], limit_ms, out[k])
+
+
+@numba.njit(cache=True, nogil=True)
+def _node_rows(arcs, rows, from_points, out):  # type: ignore[no-untyped-def]  # noqa: ANN001, ANN202
+    heap = np.empty(len(arcs.heads) + len(arcs.extra_heads) + len(from_points[1]) + 1, np.int64)
+    none = np.zeros(0, np.bool_)
+    for k in range(len(rows)):
+        low, high = from_points[0][rows[k]], from_points[0][rows[k] + 1]
+        seeds = from_points[1][low:high], from_points[2][low:high]
+        _settle(arcs, seeds[0], seeds[1], _NEVER - 1, none, 0, out[k], heap)
+
+
+@numba.njit(cache=True, nogil=True)
+def _gather_rows(node_times, rows, to_points, out):  # type: ignore[no-untyped-def]  # noqa: ANN001, ANN202
+    for k in range(len(rows)):
+        gather(node_times[rows[k]], to_points[0], to_points[1], to_points[2], _NEVER - 1, out[k])
 
 
 def _columns(connectors: Connectors) -> tuple[Int32Array, Int32Array, Int32Array]:
@@ -267,4 +281,34 @@ def time_rows(  # noqa: PLR0913 - one argument each for where, from whom, to who
     """
     out = np.empty((len(rows), len(targets.indptr) - 1), np.int32)
     _rows(arcs, node_count, rows, _columns(sources), _columns(targets), limit_ms, out)
+    return out
+
+
+def node_time_rows(
+    arcs: Arcs, node_count: int, *, rows: Int64Array, sources: Connectors
+) -> Int32Array:
+    """Find the time from some points to every node.
+
+    Returns
+    -------
+    int32 array, shape (rows, node_count)
+    """
+    out = np.empty((len(rows), node_count), np.int32)
+    _node_rows(arcs, rows, _columns(sources), out)
+    return out
+
+
+def point_time_rows(node_times: Int32Array, *, rows: Int64Array, targets: Connectors) -> Int32Array:
+    """Find the time from some points to others out of the times to every node.
+
+    Parameters
+    ----------
+    node_times : int32 array, shape (points, nodes)
+
+    Returns
+    -------
+    int32 array, shape (rows, targets)
+    """
+    out = np.empty((len(rows), len(targets.indptr) - 1), np.int32)
+    _gather_rows(node_times, rows, _columns(targets), out)
     return out

@@ -235,11 +235,11 @@ def test_4_threads_give_the_same_answer() -> None:
 
 @pytest.mark.parametrize("hash_seed", ["1", "2"])
 def test_4_processes_give_the_same_answer(hash_seed: str) -> None:
-    program = "from test_laws import digest; print(digest(7))"
+    program = "from tests.spatial.test_laws import digest; print(digest(7))"
     done = subprocess.run(
         [sys.executable, "-c", program],
         env={**os.environ, "PYTHONHASHSEED": hash_seed},
-        cwd=Path(__file__).parent,
+        cwd=Path(__file__).parents[2],
         capture_output=True,
         text=True,
         check=True,
