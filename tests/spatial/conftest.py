@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, settings
 QUIET = [HealthCheck.too_slow, HealthCheck.filter_too_much]
 
 settings.register_profile(
-    "engine", max_examples=150, deadline=None, derandomize=True, suppress_health_check=QUIET
+    "engine", max_examples=100, deadline=None, derandomize=True, suppress_health_check=QUIET
 )
 settings.register_profile(
     "engine-thorough", max_examples=10_000, deadline=None, suppress_health_check=QUIET
