@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from shapely.geometry import Point, Polygon
+from shapely.geometry import Point, Polygon, box
 
 from tests.spatial.drawn import codes
 from tests.spatial.worlds import World, line
@@ -20,3 +20,9 @@ def test_faults() -> None:
     assert codes(world(), world().drawn("closure", bow_tie)) == [("error", "self_crossing")]
     drawn = world().drawn("closure", line((50, -5), (50, 5)), modes=["car"])
     assert codes(world(), drawn) == [("error", "unknown_mode")]
+
+
+def test_a_closure_covers_a_square_kilometre_at_most() -> None:
+    assert codes(world(), world().drawn("closure", box(-900, -50, 100, 950))) == []
+    whole_town = box(-900, -50, 101, 950)
+    assert codes(world(), world().drawn("closure", whole_town)) == [("error", "too_large")]
