@@ -23,6 +23,6 @@ def test_faults() -> None:
 
 
 def test_a_closure_covers_a_square_kilometre_at_most() -> None:
-    assert codes(world(), world().drawn("closure", box(-900, -50, 100, 950))) == []
-    whole_town = box(-900, -50, 101, 950)
+    assert codes(world(), world().drawn("closure", box(-450, -500, 550, 500))) == []
+    whole_town = box(-450, -500, 551, 500)
     assert codes(world(), world().drawn("closure", whole_town)) == [("error", "too_large")]
