@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from spatial.city import City
     from spatial.interventions.base import Intervention, InterventionKind
     from spatial.network.closing import ClosedWays
+    from spatial.network.model import Connectors, Mode
+    from spatial.units import Int64Array
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,6 +188,7 @@ def _without_idle_crossings(
 
 def _join_issues(edits: Edits, joins: Joins) -> list[Issue]:
     grounded = _grounded(joins)
+    places = _joined_places(joins)
     issues: list[Issue] = []
     for row, drawn in enumerate(edits.lines):
         if row not in grounded:
@@ -203,7 +206,7 @@ def _join_issues(edits: Edits, joins: Joins) -> list[Issue]:
             continue
         for end, point in enumerate((drawn.line.coords[0], drawn.line.coords[-1])):
             if not drawn.line.is_closed and not _joined_at(
-                joins, row, line_ticks(drawn.line) if end else 0
+                places[row], line_ticks(drawn.line) if end else 0
             ):
                 issues.append(
                     Issue(
@@ -218,11 +221,19 @@ def _join_issues(edits: Edits, joins: Joins) -> list[Issue]:
     return issues
 
 
-def _joined_at(joins: Joins, row: int, position: int) -> bool:
+def _joined_places(joins: Joins) -> dict[int, list[int]]:
+    """Give the positions where each line meets something."""
+    places: dict[int, list[int]] = {}
+    for join in joins.streets:
+        places.setdefault(join.line, []).append(join.position_ticks)
+    for meeting in joins.lines:
+        places.setdefault(meeting.line, []).append(meeting.position_ticks)
+        places.setdefault(meeting.other, []).append(meeting.other_ticks)
+    return places
+
+
+def _joined_at(places: list[int], position: int) -> bool:
     reach = ticks(SNAP_M)
-    places = [join.position_ticks for join in joins.streets if join.line == row]
-    places += [meeting.position_ticks for meeting in joins.lines if meeting.line == row]
-    places += [meeting.other_ticks for meeting in joins.lines if meeting.other == row]
     return any(abs(place - position) <= reach for place in places)
 
 
@@ -231,11 +242,14 @@ def _attachment_issues(city: City, patch: Patch) -> list[Issue]:
     drawn = [(place, len(city.facilities.ids), "facility") for place in patch.edits.facilities]
     drawn += [(home, len(city.homes.ids), "home") for home in patch.edits.homes]  # type: ignore[misc]
     rows = {"facility": 0, "home": 0}
+    attached = {
+        "facility": _ways_per_point(patch.facilities),
+        "home": _ways_per_point(patch.homes),
+    }
     for place, base, kind in drawn:
         row = base + rows[kind]
         rows[kind] += 1
-        every = (patch.facilities if kind == "facility" else patch.homes).values()
-        if any(np.diff(connectors.indptr)[row] for connectors in every):
+        if attached[kind][row]:
             continue
         what_da, what_en = (
             ("Funktionen", "facility") if kind == "facility" else ("Boligerne", "home")
@@ -253,6 +267,12 @@ def _attachment_issues(city: City, patch: Patch) -> list[Issue]:
             )
         )
     return issues
+
+
+def _ways_per_point(connectors: dict[Mode, Connectors]) -> Int64Array:
+    """Count each point's connectors over all modes."""
+    total: Int64Array = np.sum([np.diff(ways.indptr) for ways in connectors.values()], axis=0)
+    return total
 
 
 def _closure_issues(edits: Edits, closed: tuple[ClosedWays, ...]) -> list[Issue]:

@@ -30,6 +30,8 @@ if TYPE_CHECKING:
     from spatial.units import Int32Array, Int64Array
 
 _NEVER = int(UNREACHABLE_MS)
+MOST_PLACES = 250
+"""With more places than these it is quicker to search anew from every home."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +77,12 @@ def _open_ways(patch: Patch, mode: Mode, closings: Closings) -> list[OverlayPiec
         and max(piece.times[mode]) >= 0
         and (piece.kind != "half" or closings.base[piece.owner])
     ]
+
+
+def too_many(patch: Patch, mode: Mode, closings: Closings) -> bool:
+    """Tell whether a drawing meets the network in too many places to be worth going through."""
+    ways = _open_ways(patch, mode, closings)
+    return len({node for piece in ways for node in (piece.tail, piece.head)}) > MOST_PLACES
 
 
 def find_gateways(city: City, patch: Patch, mode: Mode, closings: Closings) -> Gateways | None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from spatial.gateways import Doors, find_gateways, has_ways, lowered
+from spatial.gateways import Doors, find_gateways, has_ways, lowered, too_many
 from spatial.network.closing import close_all, open_places
 from spatial.network.graph import search_graph
 from spatial.network.model import MS_PER_METRE, Connectors, Mode
@@ -45,6 +45,8 @@ class PatchedMode:
     ----------
     gateways : Gateways or None
         None where nothing drawn is open to the mode.
+    wholesale : bool
+        Whether so much is drawn that every home is searched from again.
     drawn_ways : bool
         Whether anything was drawn for the mode, even if it is closed again.
     after : SearchGraph
@@ -53,6 +55,7 @@ class PatchedMode:
 
     mode: Mode
     gateways: Gateways | None
+    wholesale: bool
     drawn_ways: bool
     after: SearchGraph
     closings: Closings
@@ -61,9 +64,11 @@ class PatchedMode:
 def patch_mode(city: City, patch: Patch, mode: Mode, closed: tuple[ClosedWays, ...]) -> PatchedMode:
     """Make ready what every table of this mode needs."""
     closings = close_all(city, patch, mode, closed)
+    wholesale = too_many(patch, mode, closings)
     return PatchedMode(
         mode,
-        find_gateways(city, patch, mode, closings),
+        None if wholesale else find_gateways(city, patch, mode, closings),
+        wholesale,
         has_ways(patch, mode),
         search_graph(city, patch, mode, closings.base, closings.overlay),
         closings,
@@ -95,6 +100,9 @@ def proposal_times(city: City, patch: Patch, changed: PatchedMode) -> ProposalTi
     base_sources, base_targets = city.home_footing.connectors[mode], home_targets(city, mode)
     sources = some(closings.homes_out, every_home)
     targets = _columns(closings.homes_in, every_home, closings.facilities, every_facility)
+    if changed.wholesale:
+        table = _all_searched(changed, city.times(mode), every_home, sources, targets)
+        return ProposalTimes(table, *_drawn(city, patch, changed))
     table = _repaired(
         city,
         changed,
@@ -124,6 +132,20 @@ def proposal_times(city: City, patch: Patch, changed: PatchedMode) -> ProposalTi
     own = np.flatnonzero(table.touched)
     table.changed[table.override[own], own] = 0
     return ProposalTimes(table, *_drawn(city, patch, changed))
+
+
+def _all_searched(
+    changed: PatchedMode,
+    base: Int32Array,
+    homes: Int64Array,
+    sources: Connectors,
+    targets: Connectors,
+) -> TimeTable:
+    """Search anew from every home."""
+    graph = changed.after
+    found = threaded_rows(graph.outgoing, graph.node_count, homes, sources, targets)
+    at_home_is_no_time(found, homes)
+    return with_rows(unchanged(base), homes, found)
 
 
 def _repaired(  # noqa: PLR0913, PLR0917 - the network, and the table with both its sides
@@ -250,6 +272,9 @@ def point_times(  # noqa: PLR0913, PLR0917 - from whom, to what, before and afte
     if patch is None or changed is None:
         return base
     mode, closings = changed.mode, changed.closings
+    if changed.wholesale:
+        graph, sources = changed.after, closings.homes_out
+        return threaded_rows(graph.outgoing, graph.node_count, homes, sources, points)
     base_sources = city.home_footing.connectors[mode]
     repair_sources = base_sources if changed.drawn_ways else closings.homes_out
     table = _repaired(city, changed, base, homes, repair_sources, points)

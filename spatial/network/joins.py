@@ -7,16 +7,19 @@ on the two: so one more line can add joins and never takes one away.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, Final, Literal
 
 import numpy as np
 import shapely
 from shapely.geometry import LineString, Point
+from shapely.strtree import STRtree
 
 from spatial.geometry import merged_shared_stretches, points_of
 from spatial.network.barriers import blocked
 from spatial.network.build import piece_at
 from spatial.network.link import link_points, permitted
+from spatial.network.model import Mode
 from spatial.tables import AT_GRADE
 from spatial.units import TICKS_PER_METRE, ticks
 
@@ -100,13 +103,21 @@ def find_joins(city: City, lines: Sequence[DrawnLine]) -> Joins:
         street_joins += [*crossings, *ends[0], *ends[1]]
         end_reach_m.append((_reach_m(ends[0]), _reach_m(ends[1])))
     line_joins: list[LineJoin] = []
-    for row in range(len(lines)):
-        for other in range(len(lines)):
-            if other > row:
-                line_joins += _line_crossings(lines, row, other)
-            if other != row:
-                line_joins += _line_ends(city, lines, row, other, end_reach_m[row])
+    for row, other in _near_pairs(lines):
+        if other > row:
+            line_joins += _line_crossings(lines, row, other)
+        line_joins += _line_ends(city, lines, row, other, end_reach_m[row])
     return Joins(_distinct(street_joins), _distinct_lines(line_joins))
+
+
+def _near_pairs(lines: Sequence[DrawnLine]) -> list[tuple[int, int]]:
+    """Give the pairs of lines, both ways round, that are near enough to meet."""
+    shapes = np.empty(len(lines), object)
+    shapes[:] = [drawn.line for drawn in lines]
+    rows, others = STRtree(shapes).query(shapes, predicate="dwithin", distance=SNAP_M)
+    return sorted(
+        (int(row), int(other)) for row, other in zip(rows, others, strict=True) if row != other
+    )
 
 
 def _reach_m(joins: list[StreetJoin]) -> float:
@@ -228,19 +239,23 @@ def _stub_is_free(city: City, point: Point, place: Point) -> bool:
 
 def _bridge_heads(city: City, drawn: DrawnLine) -> list[tuple[int, Point]]:
     """Give ends of bridges and tunnels that meet no other street: they can still be joined."""
+    heads = city.remember("bridge heads", partial(_find_bridge_heads, city))
+    return [(node, point) for node, point, modes in heads if modes & drawn.modes]
+
+
+def _find_bridge_heads(city: City) -> tuple[tuple[int, Point, frozenset[Mode]], ...]:
     pieces = city.network.pieces
-    raised = city.streets.grade != AT_GRADE
-    if not raised.any():
-        return []
     first, last = pieces.first[:-1], pieces.first[1:] - 1
     ends = np.concatenate((pieces.tail[first], pieces.head[last]))
     lonely = np.bincount(ends, minlength=len(city.network.node_xy)) == 1
-    allowed = np.zeros(len(raised), np.bool_)
-    for mode in drawn.modes:
-        allowed |= permitted(city.streets, mode)
-    usable = raised & allowed
-    heads = np.concatenate((pieces.tail[first[usable]], pieces.head[last[usable]]))
-    return [(int(node), Point(city.network.node_xy[node])) for node in heads if lonely[node]]
+    found: list[tuple[int, Point, frozenset[Mode]]] = []
+    for street in np.flatnonzero(city.streets.grade != AT_GRADE):
+        modes = frozenset(mode for mode in Mode if permitted(city.streets, mode)[street])
+        nodes = (int(pieces.tail[first[street]]), int(pieces.head[last[street]]))
+        found += [
+            (node, Point(city.network.node_xy[node]), modes) for node in nodes if lonely[node]
+        ]
+    return tuple(found)
 
 
 def _line_crossings(lines: Sequence[DrawnLine], row: int, other: int) -> Iterator[LineJoin]:

@@ -302,8 +302,11 @@ def line_time(drawn: DrawnLine, start: int, end: int, mode: Mode) -> int:
 
 def _drawn_pieces(lines: tuple[DrawnLine, ...], nodes: _Nodes) -> list[OverlayPiece]:
     result = []
+    chains: dict[int, list[int]] = {}
+    for row, position in sorted(nodes.by_position):
+        chains.setdefault(row, []).append(position)
     for row, drawn in enumerate(lines):
-        chain = sorted(position for line, position in nodes.by_position if line == row)
+        chain = chains[row]
         for start, end in itertools.pairwise(chain):
             times = {
                 mode: (line_time(drawn, start, end, mode),) * 2 if mode in drawn.modes else NO_WAY

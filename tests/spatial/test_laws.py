@@ -15,6 +15,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 from shapely.geometry import Point, box
 
+from spatial import gateways
 from spatial.assess import Assessment, AssessRequest, assess
 from spatial.city import City
 from spatial.drawing import Drawing, resolve_drawing
@@ -85,6 +86,18 @@ def test_only_what_can_change_is_searched_and_equals_everything_searched(
     for mode in Mode:
         quick, full = all_times(city, drawing, mode)
         np.testing.assert_array_equal(quick, full)
+
+
+@given(seeds, seeds)
+def test_drawings_too_large_to_go_through_give_the_same(place: int, hand: int) -> None:
+    world = grown(place)
+    city = world.city()
+    drawn = sound(city, random_drawing(world, hand, 3, (*ADDITIONS, "closure")))
+    expected = answer(city, world, drawn, detail=frozenset({"homes"}))
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(gateways, "MOST_PLACES", 0)
+        result = answer(city, world, drawn, detail=frozenset({"homes"}))
+    assert result.indicators == expected.indicators
 
 
 @given(seeds)
