@@ -142,7 +142,7 @@ def test_a_form_changes_what_was_drawn(bench: Workbench, live: LiveService) -> N
     bench.open(AREA, CENTRE)
     bench.tool("housing")
     bench.click(CENTRE)
-    homes = bench.page.get_by_label("Boliger", exact=False).first
+    homes = bench.page.locator(".side-card").get_by_label("Boliger")
     homes.fill("80")
     homes.press("Tab")
     expect(bench.page.locator(".side-card")).to_contain_text("168 beboere")

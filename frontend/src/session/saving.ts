@@ -10,6 +10,7 @@ import { commit, startHistory } from '../core/history';
 import { newId } from '../core/new-id';
 import { type Draft, Outbox } from '../core/outbox';
 import { createProposal, type Proposal } from '../core/proposal';
+import { isOwnState, sameDrawing } from '../core/same-drawing';
 import { messages } from '../i18n/language';
 import { history, onChange, proposal, show } from './workspace';
 
@@ -110,7 +111,7 @@ async function send(draft: Draft): Promise<void> {
 function confirm(sent: Proposal, stored: VersionedProposal): void {
   const now = outbox.get(sent.id);
   if (now === null) return;
-  const unsent = JSON.stringify(now.history.present) !== JSON.stringify(sent);
+  const unsent = !sameDrawing(now.history.present, sent);
   outbox.put({ ...now, version: stored.version, unsent });
   savedCount.value += 1;
   if (unsent) schedule(0);
@@ -124,10 +125,22 @@ function refused(draft: Draft, error: unknown): void {
     schedule(RETRY_MS);
   } else if (error.status === 412 || error.status === 404 || error.status === 409) {
     const theirs = readCurrent(error.body.current);
+    if (theirs !== null && resume(id, theirs)) return;
     tell(id, { kind: 'conflict', conflict: { mine: outbox.get(id) ?? draft, theirs } });
   } else {
     tell(id, { kind: 'refused', why: error.message });
   }
+}
+
+/** An own write whose answer was lost: take up its version and send what came after. */
+function resume(id: string, theirs: VersionedProposal): boolean {
+  const now = outbox.get(id);
+  if (now === null || !isOwnState(now.history, theirs.proposal)) return false;
+  const unsent = !sameDrawing(now.history.present, theirs.proposal);
+  outbox.put({ ...now, version: theirs.version, unsent });
+  if (unsent) schedule(0);
+  else tell(id, { kind: 'saved', at: theirs.updatedAt });
+  return true;
 }
 
 function tell(id: string, state: SaveState): void {

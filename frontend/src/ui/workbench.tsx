@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { messages } from '../i18n/language';
 import { MapStage } from '../map/map-stage';
 import { showingBefore } from '../session/lens';
@@ -16,7 +16,8 @@ export function Workbench() {
   const words = messages.value;
   const place = useRef<HTMLDivElement>(null);
   const [stage, setStage] = useState<MapStage | null>(null);
-  useEffect(() => {
+  // Before the first paint: a key pressed at once must be heard.
+  useLayoutEffect(() => {
     if (place.current !== null) setStage(MapStage.in(place.current));
   }, []);
   const focusMap = () => stage?.container.focus({ preventScroll: true });
