@@ -17,7 +17,7 @@ import shapely
 from spatial.geometry import stretch
 from spatial.network.graph import search_graph
 from spatial.network.joins import line_ticks, meeting_points
-from spatial.network.model import MS_PER_METRE
+from spatial.network.model import MS_PER_METRE, Connectors, Mode
 from spatial.network.patch import connectors_from, piece_geometry
 from spatial.network.search import times_to_nodes
 from spatial.units import TICKS_PER_METRE, UNREACHABLE_MS, travel_time_ms
@@ -29,7 +29,6 @@ if TYPE_CHECKING:
     from spatial.city import City, Footing
     from spatial.network.edits import Closure
     from spatial.network.link import Links
-    from spatial.network.model import Connectors, Mode
     from spatial.network.patch import OverlayPiece, Patch
     from spatial.network.search import SearchGraph
     from spatial.units import BoolArray, Int64Array
@@ -183,45 +182,72 @@ def close_all(city: City, patch: Patch, mode: Mode, ways: tuple[ClosedWays, ...]
     for way in taken:
         base |= way.base
         overlay |= way.overlay
+    homes = _exempt(city, patch, mode, taken, "home")
+    facilities = _exempt(city, patch, mode, taken, "facility")
+    homes_out = _keep_doors(city, patch, mode, taken, "home", homes, outward=True)
+    homes_in = homes_out
+    if mode is not Mode.WALK:
+        # Only bikes meet one-way streets: on foot the way home is the way out.
+        homes_in = _keep_doors(city, patch, mode, taken, "home", homes, outward=False)
     return Closings(
         base,
         _with_stubs(patch, overlay),
-        _keep_doors(city, patch, mode, taken, "home", outward=True),
-        _keep_doors(city, patch, mode, taken, "home", outward=False),
-        _keep_doors(city, patch, mode, taken, "facility", outward=False),
-        np.flatnonzero(_exempt(city, patch, mode, taken, "home").any(axis=1)),
-        np.flatnonzero(_exempt(city, patch, mode, taken, "facility").any(axis=1)),
+        homes_out,
+        homes_in,
+        _keep_doors(city, patch, mode, taken, "facility", facilities, outward=False),
+        np.flatnonzero(homes.any(axis=1)),
+        np.flatnonzero(facilities.any(axis=1)),
     )
 
 
-def _keep_doors(  # noqa: PLR0913 - whose doors, on what, and which way through them
-    city: City, patch: Patch, mode: Mode, taken: list[ClosedWays], kind: str, *, outward: bool
+def _keep_doors(  # noqa: PLR0913, PLR0917 - whose doors, on what, and which way through them
+    city: City,
+    patch: Patch,
+    mode: Mode,
+    taken: list[ClosedWays],
+    kind: str,
+    exempt: BoolArray,
+    *,
+    outward: bool,
 ) -> Connectors:
     """Add ways along the closed pieces between exempt doors and the rest of the network."""
     present = _without_shut_doors(patch, mode, taken, kind)
-    exempt = _exempt(city, patch, mode, taken, kind)
     if not exempt.any():
         return present
     shut = np.flatnonzero(exempt.any(axis=1))
-    count = len(present.indptr) - 1
-    rows = np.repeat(np.arange(count), np.diff(present.indptr)).tolist()
-    found = list(zip(rows, present.nodes.tolist(), present.times_ms.tolist(), strict=True))
+    found = [_as_rows(present)]
     for group in np.unique(exempt[shut], axis=0):
         graph, wanted = _without(city, patch, mode, taken, group)
         arcs = graph.outgoing if outward else graph.incoming
         for row in shut[(exempt[shut] == group).all(axis=1)]:
-            low, high = present.indptr[row], present.indptr[row + 1]
-            nodes, seeds = present.nodes[low:high], present.times_ms[low:high]
-            elapsed = times_to_nodes(arcs, graph.node_count, nodes, seeds, wanted)
+            doors = slice(int(present.indptr[row]), int(present.indptr[row + 1]))
+            elapsed = times_to_nodes(
+                arcs, graph.node_count, present.nodes[doors], present.times_ms[doors], wanted
+            )
             reached = elapsed < UNREACHABLE_MS
-            found += [
-                (int(row), int(node), int(time))
-                for node, time in zip(wanted[reached], elapsed[reached], strict=True)
-            ]
-    least: dict[tuple[int, int], int] = {}
-    for row, node, time in found:
-        least[row, node] = min(time, least.get((row, node), time))
-    return connectors_from(count, [(*key, time) for key, time in least.items()])
+            nodes, times = wanted[reached], elapsed[reached].astype(np.int64)
+            found.append(np.stack((np.full(len(nodes), row), nodes, times), axis=1))
+    return _least(len(present.indptr) - 1, np.concatenate(found))
+
+
+def _as_rows(connectors: Connectors) -> Int64Array:
+    """Give connectors as rows of (point, node, milliseconds)."""
+    points = np.repeat(np.arange(len(connectors.indptr) - 1), np.diff(connectors.indptr))
+    table = np.stack((points, connectors.nodes, connectors.times_ms), axis=1)
+    result: Int64Array = table.astype(np.int64)
+    return result
+
+
+def _least(count: int, rows: Int64Array) -> Connectors:
+    """Keep the shortest connector between each point and node."""
+    order = np.lexsort((rows[:, 2], rows[:, 1], rows[:, 0]))
+    table = rows[order]
+    first = np.ones(len(table), np.bool_)
+    first[1:] = (table[1:, :2] != table[:-1, :2]).any(axis=1)
+    kept = table[first]
+    indptr = np.zeros(count + 1, np.int32)
+    np.cumsum(np.bincount(kept[:, 0], minlength=count), out=indptr[1:])
+    return Connectors(indptr, kept[:, 1].astype(np.int32), kept[:, 2].astype(np.int32))
 
 
 def open_places(patch: Patch, closed: BoolArray) -> set[tuple[int, int]]:
@@ -260,12 +286,10 @@ def _without_shut_doors(patch: Patch, mode: Mode, taken: list[ClosedWays], kind:
     ]
     if not shut_doors:
         return present
-    count = len(present.indptr) - 1
-    rows = np.repeat(np.arange(count), np.diff(present.indptr)).tolist()
-    found = list(zip(rows, present.nodes.tolist(), present.times_ms.tolist(), strict=True))
+    found = [(row, node, time) for row, node, time in _as_rows(present).tolist()]
     for door, node in shut_doors:
         found.remove((door.row, node, travel_time_ms(door.distance_ticks, MS_PER_METRE[mode])))
-    return connectors_from(count, found)
+    return connectors_from(len(present.indptr) - 1, found)
 
 
 def _exempt(city: City, patch: Patch, mode: Mode, taken: list[ClosedWays], kind: str) -> BoolArray:
