@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from app.db.engine import make_engine
 from app.settings import Settings
@@ -15,6 +15,9 @@ from tests.browser.workbench import Workbench
 
 DESK = {"width": 1440, "height": 900}
 PHONE = {"width": 390, "height": 844}
+# A busy machine is slow, not wrong: what is waited for may take its time.
+expect.set_options(timeout=20_000)
+
 BUILT = Path(__file__).resolve().parents[2] / "frontend" / "dist" / "index.html"
 QUIET = (
     "--headless",
