@@ -10,7 +10,7 @@ from playwright.sync_api import Locator, Page, expect
 Place = Sequence[float]
 TILE_PX = 256
 ZOOM = 16
-READY_MS = 20_000
+READY_MS = 60_000  # kernels that changed are compiled first
 
 
 class Workbench:

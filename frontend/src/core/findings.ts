@@ -10,6 +10,14 @@ export interface Finding {
   readonly residents: number | null;
 }
 
+/** The same finding as the place is today: nothing has moved yet. */
+export function asBefore({ row, residents }: Finding): Finding {
+  return {
+    row: { ...row, proposal: row.baseline, change: row.baseline === null ? null : 0 },
+    residents: residents === null ? null : 0,
+  };
+}
+
 /** The category whose share of residents within the cutoff moved most; the chosen one when even. */
 export function outFinding(
   rows: readonly IndicatorRow[],

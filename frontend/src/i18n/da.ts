@@ -258,6 +258,8 @@ export const da = {
       `Vejen til ${what} bliver ${saved} kortere for de fleste`,
     farther: (what: string, lost: string) =>
       `Vejen til ${what} bliver ${lost} længere for de fleste`,
+    usualTime: (what: string, time: string) => `De fleste har højst ${time} til ${what}`,
+    notReachable: (what: string) => `De fleste kan ikke nå ${what}`,
     newlyReachable: (what: string) => `De fleste kan nu nå ${what}`,
     noLongerReachable: (what: string) => `De fleste kan ikke længere nå ${what}`,
     moreVisitors: (n: number, formatted: string, minutes: string) =>

@@ -252,6 +252,8 @@ export const en = {
       `All residents reach ${what} in under ${minutes} minutes`,
     nearer: (what: string, saved: string) => `The way to ${what} gets ${saved} shorter for most`,
     farther: (what: string, lost: string) => `The way to ${what} gets ${lost} longer for most`,
+    usualTime: (what: string, time: string) => `Most have at most ${time} to ${what}`,
+    notReachable: (what: string) => `Most cannot reach ${what}`,
     newlyReachable: (what: string) => `Most can now reach ${what}`,
     noLongerReachable: (what: string) => `Most can no longer reach ${what}`,
     moreVisitors: (n: number, formatted: string, minutes: string) =>

@@ -36,8 +36,12 @@ function shareSentence({ row, residents }: Finding, messages: Messages): string 
 
 function timeSentence({ row }: Finding, messages: Messages): string {
   const what = aCategory(row.category, messages);
+  if (row.baseline === null && row.proposal === null) return messages.find.notReachable(what);
   if (row.baseline === null) return messages.find.newlyReachable(what);
   if (row.proposal === null) return messages.find.noLongerReachable(what);
+  if (row.proposal === row.baseline) {
+    return messages.find.usualTime(what, formatDuration(row.proposal, messages));
+  }
   const moved = formatDuration(Math.abs(row.proposal - row.baseline), messages);
   return row.proposal < row.baseline
     ? messages.find.nearer(what, moved)

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import {
+  asBefore,
   type CardId,
   type Finding,
   fairFinding,
@@ -60,8 +61,9 @@ interface FindingCardProps {
 
 const HELP = { out: 'outHelp', in: 'inHelp', tied: 'tiedHelp', fair: 'fairHelp' } as const;
 
-function FindingCard({ id, finding, children }: FindingCardProps) {
+function FindingCard({ id, finding: found, children }: FindingCardProps) {
   const words = messages.value;
+  const finding = found !== null && showingBefore.value ? asBefore(found) : found;
   const outcome = finding === null ? 'unknown' : outcomeOf(finding.row);
   return (
     <article class={`card is-${outcome}`} data-card={id}>
@@ -105,7 +107,7 @@ function BeforeAfter({ row }: { row: IndicatorRow }) {
   const known = row.known_share;
   return (
     <p class="before-after" data-indicator={row.id}>
-      {same || showingBefore.value ? (
+      {same ? (
         <b>{before}</b>
       ) : (
         <>
