@@ -28,7 +28,7 @@ def data_dir() -> Iterator[Path]:
     yield folder
     if (folder / "postgres").exists():
         Cluster(folder / "postgres").remove()
-    shutil.rmtree(folder)
+    shutil.rmtree(folder, ignore_errors=True)
 
 
 def free_port() -> int:
