@@ -9,6 +9,7 @@ other cluster on the machine is read, started, stopped or changed.
 """
 
 import contextlib
+import errno
 import fcntl
 import logging
 import os
@@ -100,7 +101,7 @@ class Cluster:
         try:
             _wait_for_exclusive(lock, f"The cluster in {site.home} is in use: stop that first.")
             shutil.rmtree(site.socket_dir)
-            shutil.rmtree(site.home)
+            _remove_tree(site.home)
             shutil.rmtree(self._data_dir, ignore_errors=True)
         finally:
             os.close(lock)
@@ -382,3 +383,17 @@ def _reason(output: str) -> str:
     lines = [line.strip() for line in output.splitlines() if line.strip()]
     telling = [line for line in lines if "FATAL" in line or "PANIC" in line or "rror:" in line]
     return (telling or lines or ["it said nothing."])[-1]
+
+
+def _remove_tree(folder: Path) -> None:
+    """Remove a folder in which a process that was just killed may still write its last file."""
+    for _ in range(50):
+        try:
+            shutil.rmtree(folder)
+        except OSError as error:
+            if error.errno != errno.ENOTEMPTY:
+                raise
+            time.sleep(0.1)
+        else:
+            return
+    shutil.rmtree(folder)
