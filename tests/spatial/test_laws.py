@@ -18,15 +18,16 @@ from shapely.geometry import Point, box
 from spatial import gateways
 from spatial.assess import Assessment, AssessRequest, assess
 from spatial.city import City
-from spatial.drawing import Drawing, resolve_drawing
+from spatial.drawing import resolve_drawing
 from spatial.indicators import REGISTRY
 from spatial.interventions import Intervention
 from spatial.model_bundle import model_bundle
 from spatial.network.graph import search_graph
 from spatial.network.model import Mode
 from spatial.network.routes import find_route
-from spatial.proposal import patch_mode, proposal_times, times_from_scratch
+from spatial.proposal import patch_mode
 from spatial.units import UNREACHABLE_MS
+from tests.spatial.drawn import all_times
 from tests.spatial.oracle import graph_of, times_from_home
 from tests.spatial.worlds import ADDITIONS, REMOVALS, World, grown, grown_area, line, random_drawing
 
@@ -47,19 +48,6 @@ def sound(city: City, drawn: tuple[Intervention, ...]) -> tuple[Intervention, ..
         if not wrong:
             return drawn
         drawn = tuple(feature for feature in drawn if feature.id not in wrong)
-
-
-def all_times(city: City, drawing: Drawing, mode: Mode) -> tuple[np.ndarray, np.ndarray]:
-    """Give all times of a proposal as the engine finds them, and by searching everything again."""
-    changed = patch_mode(city, drawing.patch, mode, drawing.closed)
-    full = times_from_scratch(city, drawing.patch, changed)
-    times = proposal_times(city, drawing.patch, changed)
-    homes, targets = times.table.base.shape
-    quick = np.empty_like(full)
-    quick[:homes, :targets] = times.table.rows(np.arange(homes))
-    quick[homes:, :targets] = times.drawn_rows
-    quick[:, targets:] = times.drawn_columns
-    return quick, full
 
 
 def base_times(city: City, drawn: tuple[Intervention, ...], mode: Mode) -> np.ndarray:

@@ -146,3 +146,14 @@ def test_closing_part_of_a_cut_street_keeps_the_rest() -> None:
     world.facilities[0] = ("shop", 100, 100, "grocery")
     # The right half is still open: 100 along it and 100 up the path.
     assert walk_m(world, path, wall) == 200
+
+
+def test_stubs_go_with_the_path_they_belong_to() -> None:
+    # The path's end joins the footpath for walkers and the street beyond it for bikes: on foot the
+    # two stubs lead from one to the other. Without the path there is nothing to step onto.
+    world = World().street(1, 2, (0, 0), (100, 0), bike=0).street(3, 4, (0, -8), (100, -8))
+    world.home("h", 0, 0).facility("f", 100, -8)
+    path = world.drawn("connection", line((50, 5), (50, 90)))
+    assert walk_m(world, path) == 50 + 5 + 13 + 50
+    gate = world.drawn("closure", line((40, 60), (60, 60)), "gate")
+    assert walk_m(world, path, gate) is None
