@@ -157,3 +157,14 @@ def test_stubs_go_with_the_path_they_belong_to() -> None:
     assert walk_m(world, path) == 50 + 5 + 13 + 50
     gate = world.drawn("closure", line((40, 60), (60, 60)), "gate")
     assert walk_m(world, path, gate) is None
+
+
+def test_the_closed_half_of_a_cut_street_leads_nobody_to_the_path() -> None:
+    path = ladder().drawn("connection", line((100, 0), (100, 100)))
+    wall = ladder().drawn("closure", box(40, -10, 60, 10), "c1")
+    world = ladder()
+    world.homes[0] = ("home", 0, 50, 1.0, None)
+    world.facilities[0] = ("shop", 100, 20, "grocery")
+    # Along the street and up the path 50 + 100 + 20 m; round the other side 50 + 100 + 80.
+    assert walk_m(world, path) == 170
+    assert walk_m(world, path, wall) == 230
