@@ -14,16 +14,21 @@ from spatial.assessment import (
     HomeDetail,
     HomeValues,
     Resolution,
+    StreetDetail,
+    StreetValues,
 )
 from spatial.comparison import compare
-from spatial.details import edge_detail, home_detail
+from spatial.details import edge_detail, home_detail, street_detail
 from spatial.drawing import resolve_drawing
 from spatial.errors import InvalidRequest
 from spatial.indicators import REGISTRY
 from spatial.network.model import Mode
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from spatial.city import City
+    from spatial.indicators import Indicator
     from spatial.interventions.base import Intervention
     from spatial.tables import Area
 
@@ -34,6 +39,9 @@ __all__ = [
     "HomeDetail",
     "HomeValues",
     "Resolution",
+    "StreetDetail",
+    "StreetValues",
+    "asked_indicators",
     "assess",
     "resolve_only",
 ]
@@ -67,14 +75,28 @@ def assess(city: City, request: AssessRequest) -> Assessment:
     if not drawing.ok:
         return Assessment(drawing.issues, drawing.joins)
     comparison = compare(city, request, drawing)
-    values = tuple(value for indicator in REGISTRY for value in indicator.compute(comparison))
+    asked = asked_indicators(request)
     return Assessment(
         drawing.issues,
         drawing.joins,
-        values,
-        home_detail(comparison) if "homes" in request.detail else None,
+        tuple(value for indicator in asked for value in indicator.compute(comparison)),
+        home_detail(comparison, _per_home(request, asked)) if "homes" in request.detail else None,
         edge_detail(comparison) if "edges" in request.detail else None,
+        street_detail(comparison, asked) if "streets" in request.detail else None,
     )
+
+
+def asked_indicators(request: AssessRequest) -> tuple[Indicator, ...]:
+    """Give the indicators a request names, in the order of the registry; else the live ones."""
+    if request.indicators is None:
+        return tuple(indicator for indicator in REGISTRY if indicator.live)
+    return tuple(indicator for indicator in REGISTRY if indicator.id in request.indicators)
+
+
+def _per_home(request: AssessRequest, asked: tuple[Indicator, ...]) -> tuple[Indicator, ...]:
+    if request.home_indicators is None:
+        return asked
+    return tuple(indicator for indicator in asked if indicator.id in request.home_indicators)
 
 
 def resolve_only(
@@ -107,4 +129,25 @@ def _faults(request: AssessRequest) -> tuple[str, ...]:
         f"detail {name!r} is not known; use {' or '.join(sorted(DETAILS))}"
         for name in sorted(request.detail - DETAILS)
     ]
-    return tuple(faults)
+    return (*faults, *_indicator_faults(request), *_setting_faults(request))
+
+
+def _indicator_faults(request: AssessRequest) -> Iterator[str]:
+    known = {indicator.id for indicator in REGISTRY}
+    for identity in (*(request.indicators or ()), *(request.home_indicators or ())):
+        if identity not in known:
+            yield f"indicator {identity!r} is not known"
+
+
+def _setting_faults(request: AssessRequest) -> Iterator[str]:
+    registry = {indicator.id: indicator for indicator in REGISTRY}
+    for identity, settings in request.settings.items():
+        if identity not in registry:
+            yield f"indicator {identity!r} is not known"
+            continue
+        for name, value in settings.items():
+            parameter = registry[identity].parameters.get(name)
+            if parameter is None or parameter.low is None or parameter.high is None:
+                yield f"{identity} has no parameter {name!r} that can be set"
+            elif not parameter.low <= value <= parameter.high:
+                yield f"{identity}: {name} {value!r} is not in {parameter.low} to {parameter.high}"

@@ -8,15 +8,17 @@ from typing import TYPE_CHECKING, Literal
 from spatial.network.model import Mode
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     import numpy as np
     import numpy.typing as npt
 
     from spatial.indicators.base import IndicatorValue
     from spatial.interventions.base import Intervention, Issue, Join
     from spatial.tables import Area
-    from spatial.units import BoolArray, Float64Array, Int32Array
+    from spatial.units import BoolArray, Float64Array, Int32Array, Int64Array
 
-DETAILS = frozenset({"homes", "edges"})
+DETAILS = frozenset({"homes", "edges", "streets"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,11 +31,17 @@ class AssessRequest:
     interventions : tuple of Intervention
     modes : tuple of Mode
     cutoffs_min : tuple of int
-        Whole minutes, 1 to 60.
+        Whole minutes, 1 to 120.
     detail : frozenset of str
-        Any of "homes" and "edges".
+        Any of "homes", "edges" and "streets".
     lens : None
         No lenses on walking are known yet.
+    indicators : tuple of str or None
+        Ids of what to compute; None for those that are answered while drawing.
+    home_indicators : tuple of str or None
+        Those of them to give per home as well; None for all that can be.
+    settings : mapping from indicator id to mapping from parameter to number
+        What differs from the defaults.
     """
 
     area: Area
@@ -42,6 +50,9 @@ class AssessRequest:
     cutoffs_min: tuple[int, ...] = (5, 10, 15, 20, 30)
     detail: frozenset[str] = field(default_factory=frozenset)
     lens: None = None
+    indicators: tuple[str, ...] | None = None
+    home_indicators: tuple[str, ...] | None = None
+    settings: Mapping[str, Mapping[str, float]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +92,47 @@ class HomeDetail:
     xy: Float64Array
     in_area: BoolArray
     values: tuple[HomeValues, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StreetValues:
+    """One indicator for every street and every drawn stretch of way.
+
+    Parameters
+    ----------
+    baseline, proposal : float64 array, shape (streets,)
+        In the order of the street table; NaN where there is no value.
+    drawn : float64 array, shape (drawn stretches,)
+        In the order of `StreetDetail.drawn_ids`, with the drawing; NaN where there is no value.
+    """
+
+    indicator: str
+    mode: Mode
+    category: str | None
+    cutoff_min: int | None
+    variant: str | None
+    unit: str
+    baseline: Float64Array
+    proposal: Float64Array
+    drawn: Float64Array
+
+
+@dataclass(frozen=True, slots=True)
+class StreetDetail:
+    """Values per street: every street of the place in table order, then what is drawn.
+
+    Parameters
+    ----------
+    ids : int64 array, shape (streets,)
+    drawn_ids : tuple of str
+        As in the model bundle.
+    drawn_geometry : object array of LineString
+    """
+
+    ids: Int64Array
+    drawn_ids: tuple[str, ...]
+    drawn_geometry: npt.NDArray[np.object_]
+    values: tuple[StreetValues, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +178,7 @@ class Assessment:
     indicators: tuple[IndicatorValue, ...] = ()
     homes: HomeDetail | None = None
     edges: EdgeDetail | None = None
+    streets: StreetDetail | None = None
 
     @property
     def ok(self) -> bool:

@@ -14,6 +14,7 @@ from shapely.geometry import Point
 from spatial.errors import InvalidCity
 from spatial.network.barriers import index_barriers
 from spatial.network.build import build_network, connectors, length_ticks
+from spatial.network.graph import search_graph
 from spatial.network.link import build_linker, link_points
 from spatial.network.model import Connectors, Mode
 from spatial.tables import (
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
 
     from spatial.network.link import Linker, Links
     from spatial.network.model import Network
+    from spatial.network.search import SearchGraph
     from spatial.units import Int32Array, Int64Array
 
 __all__ = [
@@ -150,6 +152,10 @@ class City:
     def node_times(self, mode: Mode) -> Int32Array:
         """Give the time from every home to every node, nothing drawn, shape (homes, nodes)."""
         return self.remember(("node times", mode), lambda: baseline_node_times(self, mode))
+
+    def graph(self, mode: Mode) -> SearchGraph:
+        """Give the network as a search walks on it, nothing drawn."""
+        return self.remember(("graph", mode), lambda: search_graph(self, None, mode))
 
     def warm(self) -> None:
         """Compute the baseline times now, so that the first question need not wait."""

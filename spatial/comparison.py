@@ -16,15 +16,16 @@ from spatial.tables import CATEGORIES
 from spatial.units import MS_PER_MINUTE
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable
+    from collections.abc import Hashable, Mapping
 
     from spatial.assessment import AssessRequest
     from spatial.boundary import Ring
     from spatial.city import City
     from spatial.drawing import Drawing
     from spatial.network.edits import Edits
-    from spatial.network.model import Mode
-    from spatial.proposal import PatchedMode
+    from spatial.network.model import Connectors, Mode
+    from spatial.network.search import SearchGraph
+    from spatial.proposal import PatchedMode, ProposalTimes
     from spatial.summaries import Summary
     from spatial.tables import Area
     from spatial.units import BoolArray, Float64Array, Int64Array
@@ -40,6 +41,9 @@ class Situation:
     weights : int64 array, shape (homes,)
         The same in whole millionths.
     in_area, in_municipality : bool arrays, shape (homes,)
+    places : Places
+        The facilities: category, inside the area or not; the base's, then the drawn ones.
+    times : dict from Mode to ProposalTimes
     measures : dict from Mode to HomeMeasures
     of_area, of_municipality : dict from Mode to Summary
     rings : dict from Mode to tuple of Ring
@@ -50,6 +54,8 @@ class Situation:
     weights: Int64Array
     in_area: BoolArray
     in_municipality: BoolArray
+    places: Places
+    times: dict[Mode, ProposalTimes]
     measures: dict[Mode, HomeMeasures]
     of_area: dict[Mode, Summary]
     of_municipality: dict[Mode, Summary]
@@ -66,6 +72,10 @@ class Comparison:
         Those that some facility has, before or after.
     patched : dict from Mode to PatchedMode
         Empty where the drawing changes no way.
+    laid : dict from Mode to PatchedMode
+        Also where only homes or facilities are drawn; empty where neither is.
+    settings : mapping from indicator id to mapping from parameter to number
+        What the request sets otherwise than by default.
     """
 
     city: City
@@ -77,6 +87,36 @@ class Comparison:
     baseline: Situation
     proposal: Situation
     patched: dict[Mode, PatchedMode]
+    laid: dict[Mode, PatchedMode]
+    settings: Mapping[str, Mapping[str, float]]
+
+    def graph_before(self, mode: Mode) -> SearchGraph:
+        """Give the network without the drawing."""
+        return self.city.graph(mode)
+
+    def graph_after(self, mode: Mode) -> SearchGraph:
+        """Give the network with the drawing; its nodes are the base's, then the overlay's."""
+        return self.laid[mode].after if mode in self.laid else self.graph_before(mode)
+
+    def homes_before(self, mode: Mode) -> Connectors:
+        """Give the ways between the base's homes and the network."""
+        return self.city.home_footing.connectors[mode]
+
+    def homes_after(self, mode: Mode) -> Connectors:
+        """Give the ways from all homes to the network with the drawing, drawn homes last."""
+        if mode in self.laid:
+            return self.laid[mode].closings.homes_out
+        return self.homes_before(mode)
+
+    def facilities_before(self, mode: Mode) -> Connectors:
+        """Give the ways between the base's facilities and the network."""
+        return self.city.facility_footing.connectors[mode]
+
+    def facilities_after(self, mode: Mode) -> Connectors:
+        """Give the ways from the network with the drawing to all facilities, drawn ones last."""
+        if mode in self.laid:
+            return self.laid[mode].closings.facilities
+        return self.facilities_before(mode)
 
 
 def area_key(area: Area) -> Hashable:
@@ -98,17 +138,20 @@ def compare(city: City, request: AssessRequest, drawing: Drawing) -> Comparison:
         and np.array_equal(places.others, _places(city, area, None, _before(baseline)).others)
     )
     cutoffs_ms = np.array(cutoffs_min, np.int64) * MS_PER_MINUTE
-    measures: dict[Mode, HomeMeasures] = {}
-    patched: dict[Mode, PatchedMode] = {}
-    for mode in request.modes:
-        like = baseline.measures[mode] if same_places else None
-        times = unchanged_times(city, mode)
-        if edits.changes_network or edits.homes or edits.facilities:
-            changed = patch_mode(city, drawing.patch, mode, drawing.closed)
-            times = proposal_times(city, drawing.patch, changed)
-            if edits.changes_network:
-                patched[mode] = changed
-        measures[mode] = measure(times, places, cutoffs_ms, like=like)
+    laid: dict[Mode, PatchedMode] = {}
+    times = baseline.times
+    if edits.changes_network or edits.homes or edits.facilities:
+        laid = {
+            mode: patch_mode(city, drawing.patch, mode, drawing.closed) for mode in request.modes
+        }
+        times = {mode: proposal_times(city, drawing.patch, laid[mode]) for mode in request.modes}
+    patched = laid if edits.changes_network else {}
+    measures = {
+        mode: measure(
+            times[mode], places, cutoffs_ms, like=baseline.measures[mode] if same_places else None
+        )
+        for mode in request.modes
+    }
     rings = {
         mode: rings_after(city, area, mode, drawing.patch, patched[mode])
         if mode in patched
@@ -124,8 +167,10 @@ def compare(city: City, request: AssessRequest, drawing: Drawing) -> Comparison:
         tuple((row, name) for row, name in enumerate(CATEGORIES) if name in present),
         drawing,
         baseline,
-        _situation(people, measures, cutoffs_min, rings),
+        _situation(people, (places, times), measures, cutoffs_min, rings),
         patched,
+        laid,
+        request.settings,
     )
 
 
@@ -135,6 +180,7 @@ def _before(baseline: Situation) -> People:
 
 def _situation(
     people: People,
+    seen: tuple[Places, dict[Mode, ProposalTimes]],
     measures: dict[Mode, HomeMeasures],
     cutoffs_min: tuple[int, ...],
     rings: dict[Mode, tuple[Ring, ...]],
@@ -153,6 +199,7 @@ def _situation(
         weights,
         in_area,
         in_municipality,
+        *seen,
         measures,
         summaries(in_area),
         summaries(in_municipality),
@@ -169,11 +216,10 @@ def _baseline(
         cutoffs_ms = np.array(cutoffs_min, np.int64) * MS_PER_MINUTE
         people = _people(city, area, None)
         places = _places(city, area, None, people)
-        measures = {
-            mode: measure(unchanged_times(city, mode), places, cutoffs_ms) for mode in modes
-        }
+        times = {mode: unchanged_times(city, mode) for mode in modes}
+        measures = {mode: measure(times[mode], places, cutoffs_ms) for mode in modes}
         rings = {mode: rings_before(city, area, mode) for mode in modes}
-        return _situation(people, measures, cutoffs_min, rings)
+        return _situation(people, (places, times), measures, cutoffs_min, rings)
 
     return city.remember(("situation", area_key(area), modes, cutoffs_min), compute)
 

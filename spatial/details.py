@@ -6,27 +6,24 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from spatial.assessment import EdgeDetail, HomeDetail, HomeValues
+from spatial.assessment import EdgeDetail, HomeDetail, StreetDetail
 from spatial.geometry import stretch
 from spatial.network.build import directions, piece_times
 from spatial.network.model import Mode
-from spatial.network.patch import piece_geometry
-from spatial.summaries import PARTS_OF_A_RESIDENT
+from spatial.network.patch import drawn_stretches, piece_geometry
 from spatial.units import UNREACHABLE_MS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable
 
     from shapely.geometry import LineString
 
     from spatial.comparison import Comparison
-    from spatial.units import Float64Array, Int32Array, Int64Array
-
-NO_TIME = -1
+    from spatial.indicators.base import Indicator
 
 
-def home_detail(comparison: Comparison) -> HomeDetail:
-    """Give every home's values, before and after."""
+def home_detail(comparison: Comparison, indicators: Iterable[Indicator]) -> HomeDetail:
+    """Give every home's values, before and after, of the indicators that have them per home."""
     city, drawn = comparison.city, comparison.drawing.patch.edits.homes
     before, after = comparison.baseline, comparison.proposal
     count = len(after.residents)
@@ -37,66 +34,42 @@ def home_detail(comparison: Comparison) -> HomeDetail:
         residents_proposal=after.residents,
         xy=np.vstack((city.homes.xy.reshape(-1, 2), xy)),
         in_area=after.in_area,
-        values=tuple(_values(comparison, count)),
+        values=tuple(
+            values
+            for indicator in indicators
+            if indicator.per_home is not None
+            for values in indicator.per_home(comparison)
+        ),
     )
 
 
-def _values(comparison: Comparison, count: int) -> Iterator[HomeValues]:
-    for mode in comparison.modes:
-        before, after = comparison.baseline.measures[mode], comparison.proposal.measures[mode]
-        nearest = before.nearest_ms, after.nearest_ms
-        for row, category in comparison.categories:
-            yield HomeValues(
-                "travel_time_nearest",
-                mode,
-                category,
-                None,
-                "ms",
-                _times(nearest[0][:, row], count),
-                _times(nearest[1][:, row], count),
-            )
-            for column, cutoff in enumerate(comparison.cutoffs_min):
-                yield HomeValues(
-                    "opportunities_within",
-                    mode,
-                    category,
-                    cutoff,
-                    "facilities",
-                    _numbers(before.opportunities[:, row, column], count),
-                    _numbers(after.opportunities[:, row, column], count),
-                )
-        for column, cutoff in enumerate(comparison.cutoffs_min):
-            yield HomeValues(
-                "city_reach",
-                mode,
-                None,
-                cutoff,
-                "residents",
-                _numbers(before.reach_parts[:, column] / PARTS_OF_A_RESIDENT, count),
-                _numbers(after.reach_parts[:, column] / PARTS_OF_A_RESIDENT, count),
-            )
-
-
-def _times(times_ms: Int32Array, count: int) -> Int64Array:
-    values = np.full(count, NO_TIME, np.int64)
-    values[: len(times_ms)] = np.where(times_ms == UNREACHABLE_MS, NO_TIME, times_ms)
-    return values
-
-
-def _numbers(numbers: Int32Array | Float64Array, count: int) -> Float64Array:
-    values = np.full(count, np.nan)
-    values[: len(numbers)] = numbers
-    return values
+def street_detail(comparison: Comparison, indicators: Iterable[Indicator]) -> StreetDetail:
+    """Give every street's values, before and after, and those of what is drawn."""
+    city, patch = comparison.city, comparison.drawing.patch
+    rows = drawn_stretches(patch)
+    geometry = np.empty(len(rows), object)
+    geometry[:] = [piece_geometry(city, patch, patch.pieces[row]) for row in rows]
+    return StreetDetail(
+        ids=city.streets.ids,
+        drawn_ids=tuple(f"x{row}" for row in rows),
+        drawn_geometry=geometry,
+        values=tuple(
+            values
+            for indicator in indicators
+            if indicator.per_street is not None
+            for values in indicator.per_street(comparison)
+        ),
+    )
 
 
 def edge_detail(comparison: Comparison) -> EdgeDetail:
     """Give the pieces of street the drawing adds, and those it closes for any mode."""
     city, patch = comparison.city, comparison.drawing.patch
     rows: list[tuple[str, str, LineString, int, int]] = []
-    for number, piece in enumerate(patch.pieces):
-        if piece.kind != "half":
-            times = {mode: piece.times[mode][0] for mode in Mode}
-            rows.append((f"x{number}", "added", piece_geometry(city, patch, piece), *_both(times)))
+    for number in drawn_stretches(patch):
+        piece = patch.pieces[number]
+        times = {mode: piece.times[mode][0] for mode in Mode}
+        rows.append((f"x{number}", "added", piece_geometry(city, patch, piece), *_both(times)))
     pieces = city.network.pieces
     closed = np.zeros(len(pieces.street), np.bool_)
     for changed in comparison.patched.values():

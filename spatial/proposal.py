@@ -91,6 +91,24 @@ class ProposalTimes:
     drawn_rows: Int32Array
     drawn_columns: Int32Array
 
+    def of(self, homes: Int64Array) -> tuple[Int32Array, Int32Array]:
+        """Give the times of some homes, to all homes and to all facilities, drawn ones last.
+
+        Returns
+        -------
+        int32 arrays, shapes (chosen homes, all homes) and (chosen homes, all facilities)
+        """
+        count, drawn = len(self.table.base), len(self.drawn_rows)
+        rows = np.empty((len(homes), self.table.base.shape[1]), np.int32)
+        standing = homes < count
+        rows[standing] = self.table.rows(homes[standing])
+        rows[~standing] = self.drawn_rows[homes[~standing] - count]
+        columns = self.drawn_columns[homes]
+        return (
+            np.hstack((rows[:, :count], columns[:, :drawn])),
+            np.hstack((rows[:, count:], columns[:, drawn:])),
+        )
+
 
 def proposal_times(city: City, patch: Patch, changed: PatchedMode) -> ProposalTimes:
     """Find the times of a proposal, searching only from and to what can change."""

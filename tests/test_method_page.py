@@ -20,7 +20,7 @@ def test_each_indicator_is_described_as_registered(indicator: Indicator) -> None
         indicator.formula,
         indicator.guarantee_reason_en,
         indicator.source,
-        *(f"`{name}` = {value}" for name, value in indicator.parameters.items()),
+        *(f"`{name}` = {value.default}" for name, value in indicator.parameters.items()),
     ):
         assert told in METHOD_PAGE
 

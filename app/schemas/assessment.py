@@ -1,12 +1,14 @@
 """The question of what a drawing does, and its answer."""
 
 from enum import StrEnum
-from typing import Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 
 from geojson_pydantic import LineString
 from pydantic import BaseModel, ConfigDict, Field, JsonValue
 
 from app.schemas.geojson import AnyGeometry, InterventionCollectionIn
+from app.schemas.settings import settings_model
+from spatial.indicators import REGISTRY
 from spatial.network.model import Mode
 
 CutoffMin = Annotated[int, Field(ge=1, le=60)]
@@ -18,6 +20,16 @@ class Detail(StrEnum):
 
     HOMES = "homes"
     EDGES = "edges"
+    STREETS = "streets"
+
+
+if TYPE_CHECKING:
+    IndicatorId = str
+    SettingsIn = BaseModel
+else:
+    IndicatorId = StrEnum("IndicatorId", {row.id.upper(): row.id for row in REGISTRY})
+    SettingsIn = settings_model(REGISTRY)
+IndicatorIds = Annotated[list[IndicatorId], Field(max_length=100)]
 
 
 class DrawingIn(BaseModel):
@@ -37,6 +49,17 @@ class AssessIn(DrawingIn):
         DEFAULT_CUTOFFS_MIN
     )
     detail: Annotated[list[Detail], Field(max_length=10)] = []
+    indicators: Annotated[
+        IndicatorIds | None,
+        Field(description="What to compute; without it, the indicators that are `live`."),
+    ] = None
+    home_indicators: Annotated[
+        IndicatorIds | None,
+        Field(description="Which of them to give per home; without it, all that can be."),
+    ] = None
+    parameters: Annotated[
+        SettingsIn, Field(description="What to set otherwise than by default.")
+    ] = SettingsIn()
     lens: None = None
     departure: None = None
 
@@ -109,6 +132,29 @@ class HomesOut(BaseModel):
     values: list[HomeValuesOut]
 
 
+class StreetValuesOut(BaseModel):
+    """One indicator for every street, in the order of ``ids``, and for what is drawn."""
+
+    indicator: str
+    mode: Mode
+    category: str | None
+    cutoff_min: int | None
+    variant: str | None
+    unit: str
+    baseline: list[float | None]
+    proposal: list[float | None]
+    drawn: list[float | None]
+
+
+class StreetsDetailOut(BaseModel):
+    """The streets of the place, column by column, and the drawn stretches in order."""
+
+    ids: list[int]
+    drawn_ids: list[str]
+    drawn_geometry: list[LineString]
+    values: list[StreetValuesOut]
+
+
 class EdgeStateProperties(BaseModel):
     """What the drawing does to a piece of street; null where the mode is not allowed."""
 
@@ -138,6 +184,7 @@ class ParametersOut(BaseModel):
 
     modes: list[Mode]
     cutoffs_min: list[int]
+    indicators: dict[str, dict[str, JsonValue]]
 
 
 class AssessOut(BaseModel):
@@ -153,6 +200,7 @@ class AssessOut(BaseModel):
     indicators: list[IndicatorValueOut]
     homes: HomesOut | None
     edges: EdgesOut | None
+    streets: StreetsDetailOut | None
     elapsed_ms: float
 
 
@@ -162,6 +210,17 @@ class ResolveOut(BaseModel):
     ok: bool
     issues: list[IssueOut]
     joins: list[JoinOut]
+
+
+class ParameterOut(BaseModel):
+    """A constant of a formula; ``low`` and ``high`` stand where a request may set it."""
+
+    default: JsonValue
+    unit: str
+    low: float | None
+    high: float | None
+    name_da: str
+    name_en: str
 
 
 class IndicatorOut(BaseModel):
@@ -179,8 +238,11 @@ class IndicatorOut(BaseModel):
     guarantee: Literal["monotone", "none"]
     guarantee_reason_da: str
     guarantee_reason_en: str
-    parameters: dict[str, JsonValue]
+    parameters: dict[str, ParameterOut]
     source: str
+    live: Annotated[bool, Field(description="Part of every answer; others are asked for by id.")]
+    per_home: bool
+    per_street: bool
 
 
 class IndicatorList(BaseModel):

@@ -1,7 +1,7 @@
 """Ask the engine what a drawing does, and write its answer as JSON."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from time import perf_counter
 
 import numpy as np
@@ -14,9 +14,20 @@ from app.json_values import json_value
 from app.language import Language, Said
 from app.problems import Fault, Problem
 from app.projection import metres_to_lonlat, to_degrees
+from app.schemas.assessment import AssessIn
+from app.schemas.settings import set_parameters
 from app.services.drawing import DrawnFeature
 from app.version import VERSION
-from spatial.assess import AssessRequest, HomeDetail, HomeValues, assess, resolve_only
+from spatial.assess import (
+    AssessRequest,
+    HomeDetail,
+    HomeValues,
+    StreetDetail,
+    StreetValues,
+    asked_indicators,
+    assess,
+    resolve_only,
+)
 from spatial.assessment import Assessment, EdgeDetail
 from spatial.city import City
 from spatial.indicators.base import IndicatorValue
@@ -34,6 +45,25 @@ class Question:
     modes: tuple[Mode, ...]
     cutoffs_min: tuple[int, ...]
     detail: frozenset[str]
+    indicators: tuple[str, ...] | None = None
+    home_indicators: tuple[str, ...] | None = None
+    settings: Mapping[str, Mapping[str, float]] = field(default_factory=dict)
+
+
+def question_of(fields: AssessIn) -> Question:
+    """Read what a body asks for."""
+    return Question(
+        modes=tuple(dict.fromkeys(fields.modes)),
+        cutoffs_min=tuple(sorted(set(fields.cutoffs_min))),
+        detail=frozenset(detail.value for detail in fields.detail),
+        indicators=_ids(fields.indicators),
+        home_indicators=_ids(fields.home_indicators),
+        settings=set_parameters(fields.parameters),
+    )
+
+
+def _ids(asked: Sequence[str] | None) -> tuple[str, ...] | None:
+    return None if asked is None else tuple(str(identity) for identity in asked)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +99,9 @@ def answer(subject: Subject, question: Question, language: Language) -> dict[str
         modes=question.modes,
         cutoffs_min=question.cutoffs_min,
         detail=question.detail,
+        indicators=question.indicators,
+        home_indicators=question.home_indicators,
+        settings=question.settings,
     )
     result = assess(subject.city, request)
     if not result.ok:
@@ -78,12 +111,27 @@ def answer(subject: Subject, question: Question, language: Language) -> dict[str
         "dataset": subject.dataset,
         "version": VERSION,
         "area": subject.area.id,
-        "parameters": {"modes": question.modes, "cutoffs_min": question.cutoffs_min},
+        "parameters": {
+            "modes": question.modes,
+            "cutoffs_min": question.cutoffs_min,
+            "indicators": _parameters(request),
+        },
         "issues": [issue_json(issue, language) for issue in result.issues],
         "joins": [join_json(join) for join in result.joins],
         "indicators": [indicator_json(value) for value in result.indicators],
         **_details(result),
         "elapsed_ms": round((perf_counter() - began) * 1000, 1),
+    }
+
+
+def _parameters(request: AssessRequest) -> dict[str, dict[str, object]]:
+    """Give every parameter an answer was computed with, those left at their default included."""
+    return {
+        indicator.id: {
+            name: json_value(request.settings.get(indicator.id, {}).get(name, parameter.default))
+            for name, parameter in indicator.parameters.items()
+        }
+        for indicator in asked_indicators(request)
     }
 
 
@@ -167,6 +215,7 @@ def _details(result: Assessment) -> dict[str, object]:
     return {
         "homes": None if result.homes is None else _homes_json(result.homes),
         "edges": None if result.edges is None else _edges_json(result.edges),
+        "streets": None if result.streets is None else _streets_json(result.streets),
     }
 
 
@@ -192,6 +241,29 @@ def _home_values_json(values: HomeValues) -> dict[str, object]:
         "unit": values.unit,
         "baseline": _column(values.baseline),
         "proposal": _column(values.proposal),
+    }
+
+
+def _streets_json(streets: StreetDetail) -> dict[str, object]:
+    return {
+        "ids": streets.ids.tolist(),
+        "drawn_ids": streets.drawn_ids,
+        "drawn_geometry": [mapping(to_degrees(line)) for line in streets.drawn_geometry],
+        "values": [_street_values_json(values) for values in streets.values],
+    }
+
+
+def _street_values_json(values: StreetValues) -> dict[str, object]:
+    return {
+        "indicator": values.indicator,
+        "mode": values.mode,
+        "category": values.category,
+        "cutoff_min": values.cutoff_min,
+        "variant": values.variant,
+        "unit": values.unit,
+        "baseline": _column(values.baseline),
+        "proposal": _column(values.proposal),
+        "drawn": _column(values.drawn),
     }
 
 

@@ -3,15 +3,25 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Final, Literal
+
+import numpy as np
+
+from spatial.assessment import HomeValues
+from spatial.units import UNREACHABLE_MS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
+    import numpy.typing as npt
+
+    from spatial.assessment import StreetValues
     from spatial.comparison import Comparison
     from spatial.network.model import Mode
 
 Better = Literal["higher", "lower"]
+NO_TIME: Final = -1
+"""Stands for "cannot be reached" among times per home."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +52,34 @@ class IndicatorValue:
 
 
 @dataclass(frozen=True, slots=True)
+class Parameter:
+    """A constant of a formula; with bounds, one that may be set in a request.
+
+    Parameters
+    ----------
+    default : number, tuple of numbers or str
+    unit : str
+        Empty for plain numbers.
+    low, high : float or None
+        What may be asked for, both ends included; None for a constant nobody may change.
+    name_da, name_en : str
+        What it is called on screen; needed where it may be set.
+    """
+
+    default: float | str | tuple[float, ...]
+    unit: str = ""
+    low: float | None = None
+    high: float | None = None
+    name_da: str = ""
+    name_en: str = ""
+
+    @property
+    def adjustable(self) -> bool:
+        """Whether a request may set it."""
+        return self.low is not None and self.high is not None
+
+
+@dataclass(frozen=True, slots=True)
 class Indicator:
     """An indicator: its names, its meaning and how it is computed.
 
@@ -49,8 +87,13 @@ class Indicator:
     ----------
     guarantee : "monotone" or "none"
         Monotone: adding never makes it worse and removing never makes it better.
-    parameters : mapping
-        Names and default values.
+    parameters : mapping from name to Parameter
+    compute : callable
+        Gives the numbers of the area.
+    live : bool
+        Whether every answer while drawing holds it; others are computed when they are named.
+    per_home, per_street : callable or None
+        Give a column of values for all homes, or for all streets.
     """
 
     id: str
@@ -65,9 +108,20 @@ class Indicator:
     guarantee: Literal["monotone", "none"]
     guarantee_reason_da: str
     guarantee_reason_en: str
-    parameters: Mapping[str, object]
+    parameters: Mapping[str, Parameter]
     source: str
     compute: Callable[[Comparison], Iterable[IndicatorValue]]
+    live: bool = True
+    per_home: Callable[[Comparison], Iterable[HomeValues]] | None = None
+    per_street: Callable[[Comparison], Iterable[StreetValues]] | None = None
+
+    def setting(self, comparison: Comparison, name: str) -> float:
+        """Give an adjustable parameter as the request set it, else its default."""
+        asked = comparison.settings.get(self.id, {}).get(name)
+        value = self.parameters[name].default if asked is None else asked
+        if not isinstance(value, int | float):
+            raise TypeError(f"{self.id}: parameter {name} is not one number")
+        return value
 
 
 def beside(  # noqa: PLR0913 - a value is named by all of these
@@ -97,6 +151,49 @@ def beside(  # noqa: PLR0913 - a value is named by all of these
         change=change,
         known_share=known_share,
     )
+
+
+def home_column(  # noqa: PLR0913 - a column is named by all of these
+    indicator: Indicator,
+    comparison: Comparison,
+    baseline: npt.NDArray[np.generic],
+    proposal: npt.NDArray[np.generic],
+    *,
+    mode: Mode,
+    category: str | None = None,
+    cutoff_min: int | None = None,
+) -> HomeValues:
+    """Set a column of values before beside one after; drawn homes have none before.
+
+    Parameters
+    ----------
+    baseline : array, shape (base homes,) or (all homes,)
+    proposal : array, shape (all homes,)
+        Times as int32 with `UNREACHABLE_MS`, other numbers as float64 with NaN for none.
+    """
+    count = len(comparison.proposal.residents)
+    column = _times if indicator.unit == "ms" else _numbers
+    return HomeValues(
+        indicator.id,
+        mode,
+        category,
+        cutoff_min,
+        indicator.unit,
+        column(baseline, count),
+        column(proposal, count),
+    )
+
+
+def _times(times_ms: npt.NDArray[np.generic], count: int) -> npt.NDArray[np.generic]:
+    values = np.full(count, NO_TIME, np.int64)
+    values[: len(times_ms)] = np.where(times_ms == UNREACHABLE_MS, NO_TIME, times_ms)
+    return values
+
+
+def _numbers(numbers: npt.NDArray[np.generic], count: int) -> npt.NDArray[np.generic]:
+    values = np.full(count, np.nan)
+    values[: len(numbers)] = numbers
+    return values
 
 
 def attached_share(comparison: Comparison, mode: Mode) -> float:

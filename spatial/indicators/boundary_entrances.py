@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from spatial.boundary import APART_M, INWARD_M, ways_in
-from spatial.indicators.base import Indicator, beside
+from spatial.indicators.base import Indicator, Parameter, beside
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -46,7 +46,7 @@ INDICATOR = Indicator(
     guarantee="monotone",
     guarantee_reason_da="En ny vej kan kun give en indgang mere, og en lukning kun en mindre.",
     guarantee_reason_en="A new way can only add a way in, and a closure only take one.",
-    parameters={"inward_m": INWARD_M, "apart_m": APART_M},
+    parameters={"inward_m": Parameter(INWARD_M, "m"), "apart_m": Parameter(APART_M, "m")},
     source="TfL porosity",
     compute=compute,
 )

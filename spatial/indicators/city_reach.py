@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from spatial.indicators.base import Indicator, attached_share, beside
+from spatial.indicators.base import Indicator, Parameter, attached_share, beside, home_column
+from spatial.summaries import PARTS_OF_A_RESIDENT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from spatial.assessment import HomeValues
     from spatial.comparison import Comparison
     from spatial.indicators.base import IndicatorValue
 
@@ -29,6 +31,22 @@ def compute(comparison: Comparison) -> Iterator[IndicatorValue]:
             )
 
 
+def per_home(comparison: Comparison) -> Iterator[HomeValues]:
+    """Give how many people each home reaches within each cutoff."""
+    for mode in comparison.modes:
+        before = comparison.baseline.measures[mode].reach_parts / PARTS_OF_A_RESIDENT
+        after = comparison.proposal.measures[mode].reach_parts / PARTS_OF_A_RESIDENT
+        for column, cutoff in enumerate(comparison.cutoffs_min):
+            yield home_column(
+                INDICATOR,
+                comparison,
+                before[:, column],
+                after[:, column],
+                mode=mode,
+                cutoff_min=cutoff,
+            )
+
+
 INDICATOR = Indicator(
     id="city_reach",
     group=1,
@@ -44,7 +62,8 @@ INDICATOR = Indicator(
     guarantee="monotone",
     guarantee_reason_da="Flere veje og flere boliger kan kun øge tallet for hver bolig.",
     guarantee_reason_en="More ways and more homes can only raise each home's number.",
-    parameters={"cutoffs_min": (5, 10, 15, 20, 30)},
+    parameters={"cutoffs_min": Parameter((5, 10, 15, 20, 30), "min")},
     source="Ingram 1971, residents as opportunities",
     compute=compute,
+    per_home=per_home,
 )

@@ -9,7 +9,7 @@ import numpy as np
 import shapely
 
 from spatial.comparison import area_key, base_homes
-from spatial.indicators.base import Indicator, attached_share, beside
+from spatial.indicators.base import Indicator, Parameter, attached_share, beside
 from spatial.network.build import piece_at, times_at
 from spatial.network.link import link_points
 from spatial.network.model import MS_PER_METRE, Connectors, Mode
@@ -132,7 +132,11 @@ INDICATOR = Indicator(
     " vej for et sted, der før var spærret, tæller det ikke med.",
     guarantee_reason_en="A mean over places reached both before and after: a place that a new way"
     " opens does not count.",
-    parameters={"rings_m": RINGS_M, "points": POINTS, "reach_m": REACH_M},
+    parameters={
+        "rings_m": Parameter(RINGS_M, "m"),
+        "points": Parameter(POINTS),
+        "reach_m": Parameter(REACH_M, "m"),
+    },
     source="Dill 2004",
     compute=compute,
 )

@@ -6,7 +6,7 @@ import statistics
 from typing import TYPE_CHECKING
 
 from spatial.boundary import APART_M, INWARD_M, gaps_m
-from spatial.indicators.base import Indicator, beside
+from spatial.indicators.base import Indicator, Parameter, beside
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -52,7 +52,11 @@ INDICATOR = Indicator(
     " flytte sig begge veje.",
     guarantee_reason_en="A new way in can only shorten the longest stretch, but the median can move"
     " either way.",
-    parameters={"inward_m": INWARD_M, "apart_m": APART_M, "advised_longest_m": 120},
+    parameters={
+        "inward_m": Parameter(INWARD_M, "m"),
+        "apart_m": Parameter(APART_M, "m"),
+        "advised_longest_m": Parameter(120, "m"),
+    },
     source="LEED ND",
     compute=compute,
 )

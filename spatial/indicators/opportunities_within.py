@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from spatial.indicators.base import Indicator, attached_share, beside
+from spatial.indicators.base import Indicator, Parameter, attached_share, beside, home_column
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from spatial.assessment import HomeValues
     from spatial.comparison import Comparison
     from spatial.indicators.base import IndicatorValue
 
@@ -31,6 +32,24 @@ def compute(comparison: Comparison) -> Iterator[IndicatorValue]:
                 )
 
 
+def per_home(comparison: Comparison) -> Iterator[HomeValues]:
+    """Give each home's count for each category and cutoff."""
+    for mode in comparison.modes:
+        before = comparison.baseline.measures[mode].opportunities
+        after = comparison.proposal.measures[mode].opportunities
+        for row, category in comparison.categories:
+            for column, cutoff in enumerate(comparison.cutoffs_min):
+                yield home_column(
+                    INDICATOR,
+                    comparison,
+                    before[:, row, column],
+                    after[:, row, column],
+                    mode=mode,
+                    category=category,
+                    cutoff_min=cutoff,
+                )
+
+
 INDICATOR = Indicator(
     id="opportunities_within",
     group=1,
@@ -46,7 +65,8 @@ INDICATOR = Indicator(
     " med, så længe de samme mennesker bor der.",
     guarantee_reason_en="Each home's count can only grow when something is added. The mean follows"
     " as long as the same people live there.",
-    parameters={"cutoffs_min": (5, 10, 15, 20, 30)},
+    parameters={"cutoffs_min": Parameter((5, 10, 15, 20, 30), "min")},
     source="Ingram 1971",
     compute=compute,
+    per_home=per_home,
 )

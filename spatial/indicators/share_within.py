@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from spatial.indicators.base import Indicator, attached_share, beside
+from spatial.indicators.base import Indicator, Parameter, attached_share, beside
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -46,7 +46,7 @@ INDICATOR = Indicator(
     " længe de samme mennesker bor der.",
     guarantee_reason_en="Each home's time can only fall when something is added. The share follows"
     " as long as the same people live there.",
-    parameters={"cutoffs_min": (5, 10, 15, 20, 30)},
+    parameters={"cutoffs_min": Parameter((5, 10, 15, 20, 30), "min")},
     source="Share of residents; unreachable counts as not within",
     compute=compute,
 )

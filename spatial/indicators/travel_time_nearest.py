@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from spatial.indicators.base import Indicator, attached_share, beside
+from spatial.indicators.base import Indicator, Parameter, attached_share, beside, home_column
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from spatial.assessment import HomeValues
     from spatial.comparison import Comparison
     from spatial.indicators.base import IndicatorValue
 
@@ -29,6 +30,22 @@ def compute(comparison: Comparison) -> Iterator[IndicatorValue]:
             )
 
 
+def per_home(comparison: Comparison) -> Iterator[HomeValues]:
+    """Give each home's time to each category."""
+    for mode in comparison.modes:
+        before = comparison.baseline.measures[mode].nearest_ms
+        after = comparison.proposal.measures[mode].nearest_ms
+        for row, category in comparison.categories:
+            yield home_column(
+                INDICATOR,
+                comparison,
+                before[:, row],
+                after[:, row],
+                mode=mode,
+                category=category,
+            )
+
+
 INDICATOR = Indicator(
     id="travel_time_nearest",
     group=1,
@@ -44,7 +61,12 @@ INDICATOR = Indicator(
     " med, så længe de samme mennesker bor der.",
     guarantee_reason_en="Each home's time can only fall when something is added. The area's median"
     " follows as long as the same people live there.",
-    parameters={"walk_kmh": 4.8, "bike_kmh": 16.0, "max_connector_m": 500},
+    parameters={
+        "walk_kmh": Parameter(4.8, "km/h"),
+        "bike_kmh": Parameter(16.0, "km/h"),
+        "max_connector_m": Parameter(500, "m"),
+    },
     source="Weighted lower median; unreachable counts as infinite",
     compute=compute,
+    per_home=per_home,
 )

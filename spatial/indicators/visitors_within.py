@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from spatial.indicators.base import Indicator, beside
+from spatial.indicators.base import Indicator, Parameter, beside
 from spatial.summaries import people
 from spatial.units import MS_PER_MINUTE
 
@@ -59,7 +59,7 @@ INDICATOR = Indicator(
     guarantee="monotone",
     guarantee_reason_da="Nye veje, funktioner og boliger kan kun give flere.",
     guarantee_reason_en="New ways, facilities and homes can only give more.",
-    parameters={"cutoffs_min": (5, 10, 15, 20, 30)},
+    parameters={"cutoffs_min": Parameter((5, 10, 15, 20, 30), "min")},
     source="Catchment of the area's facilities",
     compute=compute,
 )

@@ -381,6 +381,11 @@ def connectors_from(count: int, found: list[tuple[int, int, int]]) -> Connectors
     return Connectors(indptr, table[:, 1].astype(np.int32), table[:, 2].astype(np.int32))
 
 
+def drawn_stretches(patch: Patch) -> list[int]:
+    """Give the rows of the overlay's pieces that are drawn, and no halves of standing streets."""
+    return [row for row, piece in enumerate(patch.pieces) if piece.kind != "half"]
+
+
 def piece_geometry(city: City, patch: Patch, piece: OverlayPiece) -> LineString:
     """Draw an overlay piece; a stub is the straight line between its nodes."""
     if piece.kind == "half":

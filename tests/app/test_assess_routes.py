@@ -124,7 +124,9 @@ def test_the_answer_names_what_it_was_computed_from(client: TestClient) -> None:
     answer = client.post(
         "/api/assess", json=drawing(modes=["bike", "bike"], cutoffs_min=[10, 5, 10])
     ).json()
-    assert answer["parameters"] == {"modes": ["bike"], "cutoffs_min": [5, 10]}
+    asked = answer["parameters"]
+    assert (asked["modes"], asked["cutoffs_min"]) == (["bike"], [5, 10])
+    assert asked["indicators"]["travel_time_nearest"]["bike_kmh"] == 16.0
     assert answer["dataset"] == client.get("/health").json()["dataset"]
     assert {row["mode"] for row in answer["indicators"]} <= {"bike", None}
     assert {row["cutoff_min"] for row in answer["indicators"]} <= {5, 10, None}
@@ -237,3 +239,31 @@ def test_the_description_declares_what_a_call_can_be_refused_with(client: TestCl
     assert {"200", "400", "413", "422"} <= paths["/api/assess"]["post"]["responses"].keys()
     assert {"200", "404", "422"} <= paths["/api/areas/{area_id}"]["get"]["responses"].keys()
     assert "404" not in paths["/api/areas"]["get"]["responses"]
+
+
+def test_only_what_is_asked_for_is_computed(client: TestClient) -> None:
+    body = {
+        "area": AREA,
+        "interventions": collection(),
+        "indicators": ["travel_time_nearest", "city_reach"],
+        "home_indicators": ["city_reach"],
+        "detail": ["homes"],
+    }
+    answer = client.post("/api/assess", json=body).json()
+    assert {row["id"] for row in answer["indicators"]} == {"travel_time_nearest", "city_reach"}
+    assert {row["indicator"] for row in answer["homes"]["values"]} == {"city_reach"}
+    assert set(answer["parameters"]["indicators"]) == {"travel_time_nearest", "city_reach"}
+
+
+def test_indicators_and_parameters_nobody_knows_are_all_told(client: TestClient) -> None:
+    body = {
+        "area": AREA,
+        "interventions": collection(),
+        "indicators": ["travel_time_nearest", "happiness"],
+        "home_indicators": ["wealth"],
+        "parameters": {"happiness": {"weight": 1}},
+    }
+    problem = client.post("/api/assess", json=body)
+    assert problem.status_code == 422
+    pointers = {fault["pointer"] for fault in problem.json()["errors"]}
+    assert pointers == {"/indicators/1", "/home_indicators/0", "/parameters/happiness"}

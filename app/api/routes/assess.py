@@ -13,7 +13,7 @@ from app.api.dependencies import (
 )
 from app.request_body import read_body
 from app.schemas.assessment import AssessIn, AssessOut, DrawingIn, ResolveOut
-from app.services.assessing import Question, answer, resolve
+from app.services.assessing import answer, question_of, resolve
 from app.services.subjects import subject_of
 
 router = APIRouter(tags=["assessment"])
@@ -30,11 +30,7 @@ def assess_drawing(
     """Compute indicators before and after a drawing; nothing is kept."""
     body = read_body(raw, AssessIn, service.limits, areas)
     subject = subject_of(service, session, body.fields.area, body.drawing.features)
-    question = Question(
-        modes=tuple(dict.fromkeys(body.fields.modes)),
-        cutoffs_min=tuple(sorted(set(body.fields.cutoffs_min))),
-        detail=frozenset(detail.value for detail in body.fields.detail),
-    )
+    question = question_of(body.fields)
     return Response(to_json(answer(subject, question, language)), media_type=JSON_MEDIA_TYPE)
 
 

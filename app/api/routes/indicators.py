@@ -1,12 +1,12 @@
 """The registry of indicators."""
 
-from dataclasses import fields
+from dataclasses import asdict
 
 from fastapi import APIRouter
 
 from app.json_values import json_value
 from app.schemas.assessment import IndicatorList, IndicatorOut
-from spatial import indicators
+from spatial.indicators import REGISTRY
 
 router = APIRouter(tags=["assessment"])
 
@@ -14,11 +14,20 @@ router = APIRouter(tags=["assessment"])
 @router.get("/indicators")
 def list_indicators() -> IndicatorList:
     """List the indicators with their meaning, formula and what they promise."""
-    registry = indicators.REGISTRY
-    names = [field.name for field in fields(registry[0]) if field.name != "compute"]
+    names = IndicatorOut.model_fields.keys() - {"parameters", "per_home", "per_street"}
     return IndicatorList(
         indicators=[
-            IndicatorOut.model_validate({name: json_value(getattr(row, name)) for name in names})
-            for row in registry
+            IndicatorOut.model_validate(
+                {
+                    **{name: getattr(row, name) for name in names},
+                    "parameters": {
+                        name: json_value(asdict(parameter))
+                        for name, parameter in row.parameters.items()
+                    },
+                    "per_home": row.per_home is not None,
+                    "per_street": row.per_street is not None,
+                }
+            )
+            for row in REGISTRY
         ]
     )

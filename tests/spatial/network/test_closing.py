@@ -163,8 +163,9 @@ def test_the_closed_half_of_a_cut_street_leads_nobody_to_the_path() -> None:
     path = ladder().drawn("connection", line((100, 0), (100, 100)))
     wall = ladder().drawn("closure", box(40, -10, 60, 10), "c1")
     world = ladder()
-    world.homes[0] = ("home", 0, 50, 1.0, None)
-    world.facilities[0] = ("shop", 100, 20, "grocery")
-    # Along the street and up the path 50 + 100 + 20 m; round the other side 50 + 100 + 80.
+    world.homes[0] = ("home", 0, 10, 1.0, None)
+    # The shop's own street is the upper one, 40 m away; the path passes its door.
+    world.facilities[0] = ("shop", 100, 60, "grocery")
+    # Along the lower street and up the path 10 + 100 + 60 m; along the upper one 90 + 100 + 40.
     assert walk_m(world, path) == 170
     assert walk_m(world, path, wall) == 230
