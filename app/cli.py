@@ -237,3 +237,7 @@ def _read(file: Path) -> bytes:
         return sys.stdin.buffer.read() if str(file) == "-" else file.read_bytes()
     except OSError as error:
         raise KnownFailure(f"{file} cannot be read: {error.strerror}. Check the name.") from error
+
+
+if __name__ == "__main__":
+    main()

@@ -10,7 +10,7 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 const target = join(root, 'frontend', 'src', 'api', 'schema.d.ts');
 const path = `${join(root, '.venv', 'bin')}${delimiter}${process.env.PATH ?? ''}`;
 
-const openapi = execFileSync('forbind', ['openapi'], {
+const openapi = execFileSync('python', ['-m', 'app.cli', 'openapi'], {
   cwd: root,
   env: { ...process.env, PATH: path },
   encoding: 'utf8',

@@ -593,6 +593,7 @@ export interface components {
             indicators: components["schemas"]["IndicatorValueOut"][];
             homes: components["schemas"]["HomesOut"] | null;
             edges: components["schemas"]["EdgesOut"] | null;
+            streets: components["schemas"]["StreetsDetailOut"] | null;
             /** Elapsed Ms */
             elapsed_ms: number;
         };
@@ -728,7 +729,7 @@ export interface components {
          * @description What an answer may carry besides the indicators.
          * @enum {string}
          */
-        Detail: "homes" | "edges";
+        Detail: "homes" | "edges" | "streets";
         /**
          * EdgeStateFeature
          * @description A piece of street that the drawing adds or closes.
@@ -1015,10 +1016,19 @@ export interface components {
             guarantee_reason_en: string;
             /** Parameters */
             parameters: {
-                [key: string]: components["schemas"]["JsonValue"];
+                [key: string]: components["schemas"]["ParameterOut"];
             };
             /** Source */
             source: string;
+            /**
+             * Live
+             * @description Part of every answer; others are asked for by id.
+             */
+            live: boolean;
+            /** Per Home */
+            per_home: boolean;
+            /** Per Street */
+            per_street: boolean;
         };
         /**
          * IndicatorValueOut
@@ -1422,6 +1432,23 @@ export interface components {
             properties: components["schemas"]["CrsProperties"];
         };
         /**
+         * ParameterOut
+         * @description A constant of a formula; ``low`` and ``high`` stand where a request may set it.
+         */
+        ParameterOut: {
+            default: components["schemas"]["JsonValue"];
+            /** Unit */
+            unit: string;
+            /** Low */
+            low: number | null;
+            /** High */
+            high: number | null;
+            /** Name Da */
+            name_da: string;
+            /** Name En */
+            name_en: string;
+        };
+        /**
          * ParametersOut
          * @description What the numbers were computed with.
          */
@@ -1430,6 +1457,12 @@ export interface components {
             modes: components["schemas"]["Mode"][];
             /** Cutoffs Min */
             cutoffs_min: number[];
+            /** Indicators */
+            indicators: {
+                [key: string]: {
+                    [key: string]: components["schemas"]["JsonValue"];
+                };
+            };
         };
         /**
          * PlaceOut
@@ -1853,6 +1886,43 @@ export interface components {
             modelled: boolean;
         };
         /**
+         * StreetValuesOut
+         * @description One indicator for every street, in the order of ``ids``, and for what is drawn.
+         */
+        StreetValuesOut: {
+            /** Indicator */
+            indicator: string;
+            mode: components["schemas"]["Mode"];
+            /** Category */
+            category: string | null;
+            /** Cutoff Min */
+            cutoff_min: number | null;
+            /** Variant */
+            variant: string | null;
+            /** Unit */
+            unit: string;
+            /** Baseline */
+            baseline: (number | null)[];
+            /** Proposal */
+            proposal: (number | null)[];
+            /** Drawn */
+            drawn: (number | null)[];
+        };
+        /**
+         * StreetsDetailOut
+         * @description The streets of the place, column by column, and the drawn stretches in order.
+         */
+        StreetsDetailOut: {
+            /** Ids */
+            ids: number[];
+            /** Drawn Ids */
+            drawn_ids: string[];
+            /** Drawn Geometry */
+            drawn_geometry: components["schemas"]["LineString"][];
+            /** Values */
+            values: components["schemas"]["StreetValuesOut"][];
+        };
+        /**
          * AssessIn
          * @description A drawing for an area, and what to compute of it.
          */
@@ -1884,6 +1954,23 @@ export interface components {
              * @default []
              */
             detail: components["schemas"]["Detail"][];
+            /**
+             * Indicators
+             * @description What to compute; without it, the indicators that are `live`.
+             * @default null
+             */
+            indicators: components["schemas"]["IndicatorId"][] | null;
+            /**
+             * Home Indicators
+             * @description Which of them to give per home; without it, all that can be.
+             * @default null
+             */
+            home_indicators: components["schemas"]["IndicatorId"][] | null;
+            /**
+             * @description What to set otherwise than by default.
+             * @default {}
+             */
+            parameters: components["schemas"]["SettingsIn"];
             /**
              * Lens
              * @default null
@@ -1941,6 +2028,11 @@ export interface components {
             /** Message */
             message: string;
         };
+        /**
+         * IndicatorId
+         * @enum {string}
+         */
+        IndicatorId: "travel_time_nearest" | "share_within" | "opportunities_within" | "city_reach" | "visitors_within" | "nearest_choice" | "detour_factor" | "boundary_entrances" | "entrance_gap" | "gap_to_city";
         /**
          * InterventionCollectionIn
          * @description The interventions of a request; ``crs`` may name EPSG:25832.
@@ -2061,6 +2153,11 @@ export interface components {
             /** @default null */
             interventions: components["schemas"]["InterventionCollectionIn"] | null;
         };
+        /**
+         * SettingsIn
+         * @description Parameters by indicator.
+         */
+        SettingsIn: Record<string, never>;
     };
     responses: never;
     parameters: never;
