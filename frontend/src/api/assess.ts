@@ -20,6 +20,9 @@ export async function assess(
     modes: [...MODES],
     cutoffs_min: [...CUTOFFS_MIN],
     detail: ['homes' as const],
+    indicators: null,
+    home_indicators: ['travel_time_nearest' as const, 'opportunities_within' as const],
+    parameters: {},
   };
   return answered(service.POST('/api/assess', { body, signal }));
 }
