@@ -117,9 +117,9 @@ FAULTS: dict[str, Said] = {
     ),
     "swapped_coordinates": Said(
         "Punktet ligger ved {value}, langt fra Danmark; med bredde og længde byttet om ligger det "
-        "i Danmark. GeoJSON skriver længde først: [12.31, 55.65].",
+        "i Danmark. GeoJSON skriver længde først: [{meant}].",
         "The point lies at {value}, far from Denmark; with longitude and latitude swapped it lies "
-        "in Denmark. GeoJSON puts longitude first: [12.31, 55.65].",
+        "in Denmark. GeoJSON puts longitude first: [{meant}].",
     ),
     "metres_as_degrees": Said(
         "Tallene er meter i EPSG:25832, ikke grader. Send dem som længde og bredde (EPSG:4326), "

@@ -301,8 +301,10 @@ def _degrees_fault(geometry: BaseGeometry, at: str, identity: str | None) -> Fau
         if max(abs(lon), abs(lat)) > _LARGEST_DEGREE_LIKE:
             return Fault("metres_as_degrees", where, feature=identity, value=value)
         if _in_denmark(lat, lon):
-            meant = (lat, lon)
-            return Fault("swapped_coordinates", where, None, identity, value, place=meant)
+            said = {"meant": f"{lat}, {lon}"}
+            return Fault(
+                "swapped_coordinates", where, None, identity, value, (lat, lon), values=said
+            )
         return Fault("outside_denmark", where, None, identity, value, place=(lon, lat))
     return None
 

@@ -169,6 +169,7 @@ def test_swapped_coordinates_are_said_to_be_swapped(client: TestClient) -> None:
     # 55.65° east, 12.29° north is in the Indian Ocean, off Somalia.
     fault = only(client, drawing(shop(55.6565, 12.2905)), "swapped_coordinates")
     assert "swapped" in fault["message"]
+    assert "[12.2905, 55.6565]" in fault["message"]
     assert (fault["lon"], fault["lat"]) == (12.2905, 55.6565)
 
 
