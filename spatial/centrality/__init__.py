@@ -1,0 +1,1 @@
+"""How central a place in a network is: nearness, trips that pass, and turning."""
