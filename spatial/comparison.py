@@ -76,6 +76,8 @@ class Comparison:
         Also where only homes or facilities are drawn; empty where neither is.
     settings : mapping from indicator id to mapping from parameter to number
         What the request sets otherwise than by default.
+    asked : tuple of str or None
+        Ids of the indicators the request names; None where it names none.
     """
 
     city: City
@@ -89,6 +91,7 @@ class Comparison:
     patched: dict[Mode, PatchedMode]
     laid: dict[Mode, PatchedMode]
     settings: Mapping[str, Mapping[str, float]]
+    asked: tuple[str, ...] | None
 
     def graph_before(self, mode: Mode) -> SearchGraph:
         """Give the network without the drawing."""
@@ -117,6 +120,16 @@ class Comparison:
         if mode in self.laid:
             return self.laid[mode].closings.facilities
         return self.facilities_before(mode)
+
+    def summary(self, situation: Situation, mode: Mode, homes: BoolArray) -> Summary:
+        """Summarise what some homes reach; the area's and the municipality's are at hand."""
+        for chosen, ready in (
+            (situation.in_area, situation.of_area),
+            (situation.in_municipality, situation.of_municipality),
+        ):
+            if homes is chosen:
+                return ready[mode]
+        return summarise(situation.measures[mode], situation.weights, homes, self.cutoffs_min)
 
 
 def area_key(area: Area) -> Hashable:
@@ -171,6 +184,7 @@ def compare(city: City, request: AssessRequest, drawing: Drawing) -> Comparison:
         patched,
         laid,
         request.settings,
+        request.indicators,
     )
 
 

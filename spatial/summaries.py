@@ -52,6 +52,21 @@ class Summary:
     reach: tuple[float | None, ...]
 
 
+def weighted_mean(values: Float64Array, weights: Int64Array) -> float | None:
+    """Give the mean over people; None where there is nobody.
+
+    The sum is rounded once at the end, so that the order of homes does not matter.
+
+    Parameters
+    ----------
+    values : float64 array, shape (homes,)
+        Every one a number.
+    weights : int64 array, shape (homes,)
+    """
+    total = int(weights.sum())
+    return math.fsum((values * weights).tolist()) / total if total else None
+
+
 def weighted_lower_medians(times_ms: Int32Array, weights: Int64Array) -> tuple[int | None, ...]:
     """Give for each column the least time within which at least half of the weight lies.
 

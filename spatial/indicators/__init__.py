@@ -7,10 +7,14 @@ from spatial.indicators import (
     city_reach,
     detour_factor,
     entrance_gap,
+    function_mix,
     gap_to_city,
+    gravity_access,
     nearest_choice,
     opportunities_within,
+    proximity_time,
     share_within,
+    station_proximity,
     travel_time_nearest,
     visitors_within,
 )
@@ -18,15 +22,24 @@ from spatial.indicators.base import Indicator, IndicatorValue
 
 __all__ = ["REGISTRY", "Indicator", "IndicatorValue"]
 
-REGISTRY: Final[tuple[Indicator, ...]] = (
+OUT: Final[tuple[Indicator, ...]] = (
     travel_time_nearest.INDICATOR,
     share_within.INDICATOR,
     opportunities_within.INDICATOR,
+    gravity_access.INDICATOR,
+    proximity_time.INDICATOR,
     city_reach.INDICATOR,
+    station_proximity.INDICATOR,
+)
+"""What residents reach: what can be told of the area, of the municipality and between them."""
+
+REGISTRY: Final[tuple[Indicator, ...]] = (
+    *OUT,
     visitors_within.INDICATOR,
     nearest_choice.INDICATOR,
+    function_mix.INDICATOR,
     detour_factor.INDICATOR,
     boundary_entrances.INDICATOR,
     entrance_gap.INDICATOR,
-    gap_to_city.INDICATOR,
+    gap_to_city.gap_over(OUT),
 )

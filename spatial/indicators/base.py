@@ -11,13 +11,14 @@ from spatial.assessment import HomeValues
 from spatial.units import UNREACHABLE_MS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     import numpy.typing as npt
 
     from spatial.assessment import StreetValues
-    from spatial.comparison import Comparison
+    from spatial.comparison import Comparison, Situation
     from spatial.network.model import Mode
+    from spatial.units import BoolArray
 
 Better = Literal["higher", "lower"]
 NO_TIME: Final = -1
@@ -48,6 +49,27 @@ class IndicatorValue:
     baseline: float | None
     proposal: float | None
     change: float | None
+    known_share: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One number for the residents of some homes, before or after.
+
+    Parameters
+    ----------
+    value : int, float or None
+        None where there is no answer.
+    better : "higher", "lower" or None
+        None where it is the indicator's own.
+    """
+
+    value: float | None
+    mode: Mode | None = None
+    category: str | None = None
+    cutoff_min: int | None = None
+    variant: str | None = None
+    better: Better | None = None
     known_share: float = 1.0
 
 
@@ -94,6 +116,9 @@ class Indicator:
         Whether every answer while drawing holds it; others are computed when they are named.
     per_home, per_street : callable or None
         Give a column of values for all homes, or for all streets.
+    of_homes : callable or None
+        Gives the numbers of any group of homes, before or after: the same ones, in the same order,
+        for every group. What can be told of a group can be set beside the municipality.
     """
 
     id: str
@@ -114,6 +139,7 @@ class Indicator:
     live: bool = True
     per_home: Callable[[Comparison], Iterable[HomeValues]] | None = None
     per_street: Callable[[Comparison], Iterable[StreetValues]] | None = None
+    of_homes: Callable[[Comparison, Situation, BoolArray], Iterable[Reading]] | None = None
 
     def setting(self, comparison: Comparison, name: str) -> float:
         """Give an adjustable parameter as the request set it, else its default."""
@@ -151,6 +177,32 @@ def beside(  # noqa: PLR0913 - a value is named by all of these
         change=change,
         known_share=known_share,
     )
+
+
+def of_area(indicator: Indicator, comparison: Comparison) -> Iterator[IndicatorValue]:
+    """Set the numbers of the area's homes before beside those after.
+
+    A number is known as far as it is known on both sides.
+    """
+    if indicator.of_homes is None:
+        raise TypeError(f"{indicator.id} cannot be told of a group of homes")
+    before, after = comparison.baseline, comparison.proposal
+    for one, two in zip(
+        indicator.of_homes(comparison, before, before.in_area),
+        indicator.of_homes(comparison, after, after.in_area),
+        strict=True,
+    ):
+        yield beside(
+            indicator,
+            one.value,
+            two.value,
+            mode=one.mode,
+            category=one.category,
+            cutoff_min=one.cutoff_min,
+            variant=one.variant,
+            better=one.better,
+            known_share=min(one.known_share, two.known_share),
+        )
 
 
 def home_column(  # noqa: PLR0913 - a column is named by all of these
@@ -196,10 +248,17 @@ def _numbers(numbers: npt.NDArray[np.generic], count: int) -> npt.NDArray[np.gen
     return values
 
 
-def attached_share(comparison: Comparison, mode: Mode) -> float:
-    """Give the share of the area's residents whose home is attached to the network."""
-    residents = comparison.baseline.residents[comparison.baseline.in_area]
+def attached_share(comparison: Comparison, mode: Mode, homes: BoolArray | None = None) -> float:
+    """Give the share of residents whose home is attached to the network; of the area's, if unsaid.
+
+    Parameters
+    ----------
+    homes : bool array, shape (base homes,) or (all homes,), optional
+        Drawn homes always are attached, or the drawing is refused.
+    """
+    before = comparison.baseline
+    chosen = before.in_area if homes is None else homes[: len(before.residents)]
     links = comparison.city.home_footing.links[mode]
-    attached = (links.street >= 0)[comparison.baseline.in_area]
+    residents = before.residents[chosen]
     total = float(residents.sum())
-    return float(residents[attached].sum()) / total if total > 0.0 else 1.0
+    return float(residents[(links.street >= 0)[chosen]].sum()) / total if total > 0.0 else 1.0

@@ -4,31 +4,37 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from spatial.indicators.base import Indicator, Parameter, attached_share, beside, home_column
+from spatial.indicators.base import (
+    Indicator,
+    Parameter,
+    Reading,
+    attached_share,
+    home_column,
+    of_area,
+)
 from spatial.summaries import PARTS_OF_A_RESIDENT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from spatial.assessment import HomeValues
-    from spatial.comparison import Comparison
+    from spatial.comparison import Comparison, Situation
     from spatial.indicators.base import IndicatorValue
+    from spatial.units import BoolArray
 
 
 def compute(comparison: Comparison) -> Iterator[IndicatorValue]:
     """Give the residents' mean for each cutoff."""
-    before, after = comparison.baseline, comparison.proposal
+    return of_area(INDICATOR, comparison)
+
+
+def of_homes(comparison: Comparison, situation: Situation, homes: BoolArray) -> Iterator[Reading]:
+    """Give the mean of some homes' residents for each cutoff."""
     for mode in comparison.modes:
-        known = attached_share(comparison, mode)
+        known = attached_share(comparison, mode, homes)
+        reach = comparison.summary(situation, mode, homes).reach
         for column, cutoff in enumerate(comparison.cutoffs_min):
-            yield beside(
-                INDICATOR,
-                before.of_area[mode].reach[column],
-                after.of_area[mode].reach[column],
-                mode=mode,
-                cutoff_min=cutoff,
-                known_share=known,
-            )
+            yield Reading(reach[column], mode, cutoff_min=cutoff, known_share=known)
 
 
 def per_home(comparison: Comparison) -> Iterator[HomeValues]:
@@ -65,5 +71,6 @@ INDICATOR = Indicator(
     parameters={"cutoffs_min": Parameter((5, 10, 15, 20, 30), "min")},
     source="Ingram 1971, residents as opportunities",
     compute=compute,
+    of_homes=of_homes,
     per_home=per_home,
 )

@@ -4,32 +4,37 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from spatial.indicators.base import Indicator, Parameter, attached_share, beside, home_column
+from spatial.indicators.base import (
+    Indicator,
+    Parameter,
+    Reading,
+    attached_share,
+    home_column,
+    of_area,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from spatial.assessment import HomeValues
-    from spatial.comparison import Comparison
+    from spatial.comparison import Comparison, Situation
     from spatial.indicators.base import IndicatorValue
+    from spatial.units import BoolArray
 
 
 def compute(comparison: Comparison) -> Iterator[IndicatorValue]:
     """Give the residents' mean count for each category and cutoff."""
-    before, after = comparison.baseline, comparison.proposal
+    return of_area(INDICATOR, comparison)
+
+
+def of_homes(comparison: Comparison, situation: Situation, homes: BoolArray) -> Iterator[Reading]:
+    """Give the mean count of some homes' residents for each category and cutoff."""
     for mode in comparison.modes:
-        known = attached_share(comparison, mode)
+        known = attached_share(comparison, mode, homes)
+        counts = comparison.summary(situation, mode, homes).opportunities
         for row, category in comparison.categories:
             for column, cutoff in enumerate(comparison.cutoffs_min):
-                yield beside(
-                    INDICATOR,
-                    before.of_area[mode].opportunities[row][column],
-                    after.of_area[mode].opportunities[row][column],
-                    mode=mode,
-                    category=category,
-                    cutoff_min=cutoff,
-                    known_share=known,
-                )
+                yield Reading(counts[row][column], mode, category, cutoff, known_share=known)
 
 
 def per_home(comparison: Comparison) -> Iterator[HomeValues]:
@@ -68,5 +73,6 @@ INDICATOR = Indicator(
     parameters={"cutoffs_min": Parameter((5, 10, 15, 20, 30), "min")},
     source="Ingram 1971",
     compute=compute,
+    of_homes=of_homes,
     per_home=per_home,
 )

@@ -4,31 +4,29 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from spatial.indicators.base import Indicator, Parameter, attached_share, beside
+from spatial.indicators.base import Indicator, Parameter, Reading, attached_share, of_area
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from spatial.comparison import Comparison
+    from spatial.comparison import Comparison, Situation
     from spatial.indicators.base import IndicatorValue
+    from spatial.units import BoolArray
 
 
 def compute(comparison: Comparison) -> Iterator[IndicatorValue]:
     """Give the share of residents for each category and cutoff."""
-    before, after = comparison.baseline, comparison.proposal
+    return of_area(INDICATOR, comparison)
+
+
+def of_homes(comparison: Comparison, situation: Situation, homes: BoolArray) -> Iterator[Reading]:
+    """Give the share of some homes' residents for each category and cutoff."""
     for mode in comparison.modes:
-        known = attached_share(comparison, mode)
+        known = attached_share(comparison, mode, homes)
+        share = comparison.summary(situation, mode, homes).share
         for row, category in comparison.categories:
             for column, cutoff in enumerate(comparison.cutoffs_min):
-                yield beside(
-                    INDICATOR,
-                    before.of_area[mode].share[row][column],
-                    after.of_area[mode].share[row][column],
-                    mode=mode,
-                    category=category,
-                    cutoff_min=cutoff,
-                    known_share=known,
-                )
+                yield Reading(share[row][column], mode, category, cutoff, known_share=known)
 
 
 INDICATOR = Indicator(
@@ -49,4 +47,5 @@ INDICATOR = Indicator(
     parameters={"cutoffs_min": Parameter((5, 10, 15, 20, 30), "min")},
     source="Share of residents; unreachable counts as not within",
     compute=compute,
+    of_homes=of_homes,
 )

@@ -4,30 +4,36 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from spatial.indicators.base import Indicator, Parameter, attached_share, beside, home_column
+from spatial.indicators.base import (
+    Indicator,
+    Parameter,
+    Reading,
+    attached_share,
+    home_column,
+    of_area,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from spatial.assessment import HomeValues
-    from spatial.comparison import Comparison
+    from spatial.comparison import Comparison, Situation
     from spatial.indicators.base import IndicatorValue
+    from spatial.units import BoolArray
 
 
 def compute(comparison: Comparison) -> Iterator[IndicatorValue]:
     """Give the residents' median time to each category."""
-    before, after = comparison.baseline, comparison.proposal
+    return of_area(INDICATOR, comparison)
+
+
+def of_homes(comparison: Comparison, situation: Situation, homes: BoolArray) -> Iterator[Reading]:
+    """Give the median time of some homes' residents to each category."""
     for mode in comparison.modes:
-        known = attached_share(comparison, mode)
+        known = attached_share(comparison, mode, homes)
+        summary = comparison.summary(situation, mode, homes)
         for row, category in comparison.categories:
-            yield beside(
-                INDICATOR,
-                before.of_area[mode].median_ms[row],
-                after.of_area[mode].median_ms[row],
-                mode=mode,
-                category=category,
-                known_share=known,
-            )
+            yield Reading(summary.median_ms[row], mode, category, known_share=known)
 
 
 def per_home(comparison: Comparison) -> Iterator[HomeValues]:
@@ -68,5 +74,6 @@ INDICATOR = Indicator(
     },
     source="Weighted lower median; unreachable counts as infinite",
     compute=compute,
+    of_homes=of_homes,
     per_home=per_home,
 )

@@ -358,7 +358,8 @@ def test_7_times_equal_an_independent_search(place: int, hand: int, count: int) 
     city = world.city()
     drawn = sound(city, random_drawing(world, hand, count, (*ADDITIONS, *REMOVALS)))
     area = grown_area(world)
-    result = answer(city, world, drawn, detail=frozenset({"homes"}))
+    searched = ("travel_time_nearest", "opportunities_within", "city_reach")
+    result = answer(city, world, drawn, detail=frozenset({"homes"}), home_indicators=searched)
     assert result.homes is not None
     for state, features in (("baseline", ()), ("proposal", drawn)):
         bundle = model_bundle(city, features, area)

@@ -31,6 +31,7 @@ class World:
     barriers: list[tuple[str, str, BaseGeometry]] = field(default_factory=list)
     move: tuple[float, float] = ORIGIN
     turn_deg: float = 0.0
+    capacities: dict[str, float] = field(default_factory=dict)
 
     def street(
         self, from_node: int, to_node: int, *points: tuple[float, float], **how: object
@@ -45,8 +46,17 @@ class World:
         self.homes.append((name, x, y, residents, area))
         return self
 
-    def facility(self, name: str, x: float, y: float, category: str = "grocery") -> World:
+    def facility(
+        self,
+        name: str,
+        x: float,
+        y: float,
+        category: str = "grocery",
+        capacity: float | None = None,
+    ) -> World:
         self.facilities.append((name, x, y, category))
+        if capacity is not None:
+            self.capacities[name] = capacity
         return self
 
     def barrier(self, kind: str, geometry: BaseGeometry) -> World:
@@ -74,10 +84,10 @@ class World:
             walk=np.array([row.get("walk", True) for row in rows], bool),
             bike=np.array([row.get("bike", 1) for row in rows], np.int8),
             grade=np.array([row.get("grade", 0) for row in rows], np.int8),
-            street_class=tuple("local" for _ in rows),
-            lit=tuple(None for _ in rows),
+            street_class=tuple(row.get("street_class", "local") for row in rows),
+            lit=tuple(row.get("lit") for row in rows),
             steps=np.array([row.get("steps", False) for row in rows], bool),
-            speed_kmh=tuple(None for _ in rows),
+            speed_kmh=tuple(row.get("speed_kmh") for row in rows),
         )
         homes = HomeTable(
             ids=tuple(home[0] for home in self.homes),
@@ -90,7 +100,7 @@ class World:
             ids=tuple(place[0] for place in self.facilities),
             xy=self.xy([place[1:3] for place in self.facilities]),
             categories=tuple(place[3] for place in self.facilities),
-            capacity=tuple(None for _ in self.facilities),
+            capacity=tuple(self.capacities.get(place[0]) for place in self.facilities),
             names=tuple(place[0] for place in self.facilities),
         )
         shapes = np.empty(len(self.barriers), object)
