@@ -9,9 +9,17 @@ import type { Palette } from './palette';
 /** What the homes tell: how far they have, before or after, or what changed for them. */
 export type HomesTell = 'before' | 'after' | 'change';
 
+interface HomePlace {
+  readonly lon: number;
+  readonly lat: number;
+  readonly residents: number;
+}
+
 interface HomeDot {
   readonly circle: L.CircleMarker;
   readonly radius: number;
+  /** As it is drawn now; what stays the same is not drawn again. */
+  style: DotStyle | null;
 }
 
 interface DotStyle {
@@ -27,7 +35,7 @@ export class HomeLayer {
   readonly #view: MapView;
   readonly #group: L.LayerGroup;
   #dots: HomeDot[] = [];
-  #key: unknown = null;
+  #places: readonly HomePlace[] = [];
 
   constructor(view: MapView) {
     this.#view = view;
@@ -37,23 +45,18 @@ export class HomeLayer {
 
   /** Plain homes, until there is an answer about them. */
   showPlain(homes: Homes | null, palette: Palette): void {
-    const features = homes?.features ?? [];
     this.#place(
-      homes,
-      features.map(({ geometry, properties }) => ({
+      (homes?.features ?? []).map(({ geometry, properties }) => ({
         lon: geometry.coordinates[0] ?? 0,
         lat: geometry.coordinates[1] ?? 0,
         residents: properties.residents,
       })),
     );
-    this.#dots.forEach((dot) => {
-      this.#style(dot, plain(palette));
-    });
+    for (const dot of this.#dots) this.#style(dot, plain(palette));
   }
 
   showAnswer(homes: HomeColumns, lens: Lens, tell: HomesTell, palette: Palette): void {
     this.#place(
-      homes.ids,
       homes.ids.map((_, index) => ({
         lon: homes.lon[index] ?? 0,
         lat: homes.lat[index] ?? 0,
@@ -76,11 +79,12 @@ export class HomeLayer {
     else this.#group.remove();
   }
 
-  #place(key: unknown, homes: { lon: number; lat: number; residents: number }[]): void {
-    if (key === this.#key && homes.length === this.#dots.length) return;
-    this.#key = key;
+  /** One circle for each home; those that stand where they stood are kept. */
+  #place(places: readonly HomePlace[]): void {
+    if (samePlaces(places, this.#places)) return;
+    this.#places = places;
     this.#group.clearLayers();
-    this.#dots = homes.map(({ lon, lat, residents }) => {
+    this.#dots = places.map(({ lon, lat, residents }) => {
       const radius = 1.6 + Math.min(3.4, Math.sqrt(residents) / 4.5);
       const circle = L.circleMarker([lat, lon], {
         renderer: this.#view.renderer('homes'),
@@ -88,22 +92,23 @@ export class HomeLayer {
         radius,
         pmIgnore: true,
       });
-      return { circle, radius };
+      return { circle, radius, style: null };
     });
     for (const { circle } of this.#dots) this.#group.addLayer(circle);
   }
 
-  #style({ circle, radius }: HomeDot, style: DotStyle): void {
-    circle.options.radius = this.#scaled(radius + style.grow);
-    circle.setStyle({
+  #style(dot: HomeDot, style: DotStyle): void {
+    if (dot.style !== null && sameStyle(dot.style, style)) return;
+    dot.style = style;
+    dot.circle.options.radius = this.#scaled(dot.radius + style.grow);
+    dot.circle.setStyle({
       color: style.edge,
       weight: style.weight,
       fillColor: style.fill,
       fillOpacity: style.opacity,
       opacity: style.opacity,
+      radius: this.#scaled(dot.radius + style.grow),
     });
-    Object.assign(circle.options, { grow: style.grow });
-    circle.setRadius(this.#scaled(radius + style.grow));
   }
 
   #scaled(radius: number): number {
@@ -111,11 +116,30 @@ export class HomeLayer {
   }
 
   #resize(): void {
-    for (const { circle, radius } of this.#dots) {
-      const grow = (circle.options as { grow?: number }).grow ?? 0;
-      circle.setRadius(this.#scaled(radius + grow));
+    for (const { circle, radius, style } of this.#dots) {
+      circle.setRadius(this.#scaled(radius + (style?.grow ?? 0)));
     }
   }
+}
+
+function samePlaces(some: readonly HomePlace[], others: readonly HomePlace[]): boolean {
+  return (
+    some.length === others.length &&
+    some.every(({ lon, lat, residents }, index) => {
+      const other = others[index];
+      return other?.lon === lon && other.lat === lat && other.residents === residents;
+    })
+  );
+}
+
+function sameStyle(one: DotStyle, other: DotStyle): boolean {
+  return (
+    one.fill === other.fill &&
+    one.edge === other.edge &&
+    one.grow === other.grow &&
+    one.weight === other.weight &&
+    one.opacity === other.opacity
+  );
 }
 
 function plain(palette: Palette): DotStyle {

@@ -1,4 +1,4 @@
-import { effect } from '@preact/signals';
+import { computed, effect } from '@preact/signals';
 import * as L from 'leaflet';
 import { readTileUrl } from '../api/places';
 import { changeGeometry } from '../core/actions/change-geometry';
@@ -22,7 +22,7 @@ import { BarrierLayer } from './barrier-layer';
 import { BoundaryLayer } from './boundary-layer';
 import { DrawnLayer } from './drawn-layer';
 import { FacilityLayer } from './facility-layer';
-import { HomeLayer } from './home-layer';
+import { HomeLayer, type HomesTell } from './home-layer';
 import { IssueLayer, type IssueOffer } from './issue-layer';
 import { JoinLayer } from './join-layer';
 import { LandLayer } from './land-layer';
@@ -128,6 +128,11 @@ async function addOutsideTiles(view: MapView): Promise<void> {
 
 function keepHomes(view: MapView): void {
   const homes = new HomeLayer(view);
+  // Of its own, so that the dots are not styled anew while the answer to an edit is awaited.
+  const tell = computed((): HomesTell => {
+    if (showingBefore.value) return 'before';
+    return interventions.value.length === 0 ? 'after' : 'change';
+  });
   effect(() => homes.setVisible(visibleLayers.value.has('homes')));
   effect(() => {
     const told = answer.value?.homes;
@@ -135,12 +140,7 @@ function keepHomes(view: MapView): void {
       homes.showPlain(placeLayers.value.homes, palette.value);
       return;
     }
-    const tell = showingBefore.value
-      ? 'before'
-      : interventions.value.length === 0
-        ? 'after'
-        : 'change';
-    homes.showAnswer(told, lens.value, tell, palette.value);
+    homes.showAnswer(told, lens.value, tell.value, palette.value);
   });
 }
 

@@ -4,6 +4,7 @@ import { isAbort, ServiceAway, ServiceProblem } from '../api/problem';
 import type { Issue, Join } from '../core/issue';
 import type { Intervention } from '../core/proposal';
 import { language } from '../i18n/language';
+import { markAnswer } from './answer-timing';
 import { areaId } from './place';
 import { interventions, proposal } from './workspace';
 
@@ -48,6 +49,7 @@ async function ask(area: string, drawn: readonly Intervention[]): Promise<void> 
   try {
     const given = await assess(area, drawn, current.signal);
     if (current.signal.aborted) return;
+    markAnswer();
     answer.value = given;
     issues.value = given.issues;
     joins.value = given.joins;

@@ -10,6 +10,7 @@ import {
   type Proposal,
 } from '../core/proposal';
 import { language, messages } from '../i18n/language';
+import { markEditFinished } from './answer-timing';
 
 interface ExampleStory {
   readonly name: string | null;
@@ -56,6 +57,7 @@ export function onChange(listener: ChangeListener): void {
 
 function put(next: History<Proposal>): void {
   if (next === history.peek()) return;
+  markEditFinished();
   history.value = next;
   for (const listener of listeners) listener(next);
 }
