@@ -16,7 +16,10 @@ const openapi = execFileSync('python', ['-m', 'app.cli', 'openapi'], {
   encoding: 'utf8',
   maxBuffer: 64 * 1024 * 1024,
 });
-const fresh = astToString(await openapiTypescript(JSON.parse(openapi)));
+// What has a default may be left out of a question.
+const fresh = astToString(
+  await openapiTypescript(JSON.parse(openapi), { defaultNonNullable: false }),
+);
 
 if (process.argv[2] === 'write') {
   await writeFile(target, fresh);

@@ -20,10 +20,8 @@ export async function assess(
     modes: [...MODES],
     cutoffs_min: [...CUTOFFS_MIN],
     detail: ['homes' as const],
-    indicators: null,
     // What the map, the cards and a home's own card show; every column more is time on the wire.
     home_indicators: ['travel_time_nearest' as const],
-    parameters: {},
   };
   return answered(service.POST('/api/assess', { body, signal }));
 }

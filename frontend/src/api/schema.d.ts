@@ -851,7 +851,7 @@ export interface components {
              * Description
              * @default
              */
-            description: string;
+            description?: string;
         };
         /**
          * HealthOut
@@ -1937,7 +1937,7 @@ export interface components {
              *       "bike"
              *     ]
              */
-            modes: components["schemas"]["Mode"][];
+            modes?: components["schemas"]["Mode"][];
             /**
              * Cutoffs Min
              * @default [
@@ -1948,39 +1948,41 @@ export interface components {
              *       30
              *     ]
              */
-            cutoffs_min: number[];
+            cutoffs_min?: number[];
             /**
              * Detail
              * @default []
              */
-            detail: components["schemas"]["Detail"][];
+            detail?: components["schemas"]["Detail"][];
             /**
              * Indicators
              * @description What to compute; without it, the indicators that are `live`.
              * @default null
              */
-            indicators: components["schemas"]["IndicatorId"][] | null;
+            indicators?: components["schemas"]["IndicatorId"][] | null;
             /**
              * Home Indicators
              * @description Which of them to give per home; without it, all that can be.
              * @default null
              */
-            home_indicators: components["schemas"]["IndicatorId"][] | null;
+            home_indicators?: components["schemas"]["IndicatorId"][] | null;
             /**
              * @description What to set otherwise than by default.
-             * @default {}
+             * @default {
+             *       "gravity_access": null
+             *     }
              */
-            parameters: components["schemas"]["SettingsIn"];
+            parameters?: components["schemas"]["SettingsIn"];
             /**
              * Lens
              * @default null
              */
-            lens: null;
+            lens?: null;
             /**
              * Departure
              * @default null
              */
-            departure: null;
+            departure?: null;
         };
         /**
          * CopyIn
@@ -1991,12 +1993,12 @@ export interface components {
              * Id
              * @default null
              */
-            id: string | null;
+            id?: string | null;
             /**
              * Name
              * @default null
              */
-            name: string | null;
+            name?: string | null;
         };
         /**
          * DrawingIn
@@ -2029,10 +2031,22 @@ export interface components {
             message: string;
         };
         /**
+         * GravityAccessSettings
+         * @description Nearness
+         */
+        GravityAccessSettings: {
+            /**
+             * Decay Per Min
+             * @description Decay per minute (β), per_min; 0.1 by default
+             * @default null
+             */
+            decay_per_min?: number | null;
+        };
+        /**
          * IndicatorId
          * @enum {string}
          */
-        IndicatorId: "travel_time_nearest" | "share_within" | "opportunities_within" | "city_reach" | "visitors_within" | "nearest_choice" | "detour_factor" | "boundary_entrances" | "entrance_gap" | "gap_to_city";
+        IndicatorId: "travel_time_nearest" | "share_within" | "opportunities_within" | "gravity_access" | "proximity_time" | "city_reach" | "station_proximity" | "visitors_within" | "nearest_choice" | "function_mix" | "detour_factor" | "boundary_entrances" | "entrance_gap" | "gap_to_city";
         /**
          * InterventionCollectionIn
          * @description The interventions of a request; ``crs`` may name EPSG:25832.
@@ -2046,7 +2060,7 @@ export interface components {
             /** Features */
             features: components["schemas"]["InterventionFeatureIn"][];
             /** @default null */
-            crs: components["schemas"]["NamedCrs"] | null;
+            crs?: components["schemas"]["NamedCrs"] | null;
         } & {
             [key: string]: unknown;
         };
@@ -2064,7 +2078,7 @@ export interface components {
              * Id
              * @default null
              */
-            id: string | number | null;
+            id?: string | number | null;
             /** Geometry */
             geometry: components["schemas"]["Point"] | components["schemas"]["MultiPoint"] | components["schemas"]["LineString"] | components["schemas"]["MultiLineString"] | components["schemas"]["Polygon"] | components["schemas"]["MultiPolygon"];
             properties: components["schemas"]["InterventionProperties"];
@@ -2091,13 +2105,13 @@ export interface components {
              * Description
              * @default
              */
-            description: string;
+            description?: string;
             interventions: components["schemas"]["InterventionCollectionIn"];
             /**
              * Id
              * @default null
              */
-            id: string | null;
+            id?: string | null;
         };
         /**
          * ProblemOut
@@ -2132,7 +2146,7 @@ export interface components {
              * Description
              * @default
              */
-            description: string;
+            description?: string;
             interventions: components["schemas"]["InterventionCollectionIn"];
         };
         /**
@@ -2144,20 +2158,26 @@ export interface components {
              * Name
              * @default null
              */
-            name: string | null;
+            name?: string | null;
             /**
              * Description
              * @default null
              */
-            description: string | null;
+            description?: string | null;
             /** @default null */
-            interventions: components["schemas"]["InterventionCollectionIn"] | null;
+            interventions?: components["schemas"]["InterventionCollectionIn"] | null;
         };
         /**
          * SettingsIn
          * @description Parameters by indicator.
          */
-        SettingsIn: Record<string, never>;
+        SettingsIn: {
+            /**
+             * @description Nearness
+             * @default null
+             */
+            gravity_access?: components["schemas"]["GravityAccessSettings"] | null;
+        };
     };
     responses: never;
     parameters: never;
