@@ -3,6 +3,7 @@
 from typing import Final
 
 from spatial.indicators import (
+    attraction_share,
     boundary_entrances,
     city_reach,
     detour_factor,
@@ -10,9 +11,11 @@ from spatial.indicators import (
     function_mix,
     gap_to_city,
     gravity_access,
+    inequality,
     nearest_choice,
     opportunities_within,
     proximity_time,
+    school_competition,
     share_within,
     station_proximity,
     travel_time_nearest,
@@ -28,6 +31,7 @@ OUT: Final[tuple[Indicator, ...]] = (
     opportunities_within.INDICATOR,
     gravity_access.INDICATOR,
     proximity_time.INDICATOR,
+    school_competition.INDICATOR,
     city_reach.INDICATOR,
     station_proximity.INDICATOR,
 )
@@ -37,9 +41,11 @@ REGISTRY: Final[tuple[Indicator, ...]] = (
     *OUT,
     visitors_within.INDICATOR,
     nearest_choice.INDICATOR,
+    attraction_share.INDICATOR,
     function_mix.INDICATOR,
     detour_factor.INDICATOR,
     boundary_entrances.INDICATOR,
     entrance_gap.INDICATOR,
     gap_to_city.gap_over(OUT),
+    inequality.inequality_over(OUT),
 )

@@ -1969,7 +1969,9 @@ export interface components {
             /**
              * @description What to set otherwise than by default.
              * @default {
-             *       "gravity_access": null
+             *       "gravity_access": null,
+             *       "school_competition": null,
+             *       "attraction_share": null
              *     }
              */
             parameters?: components["schemas"]["SettingsIn"];
@@ -1983,6 +1985,18 @@ export interface components {
              * @default null
              */
             departure?: null;
+        };
+        /**
+         * AttractionShareSettings
+         * @description Share of the neighbours' errands
+         */
+        AttractionShareSettings: {
+            /**
+             * Decay Per Min
+             * @description Decay per minute (β), per_min; 0.1 by default
+             * @default null
+             */
+            decay_per_min?: number | null;
         };
         /**
          * CopyIn
@@ -2046,7 +2060,7 @@ export interface components {
          * IndicatorId
          * @enum {string}
          */
-        IndicatorId: "travel_time_nearest" | "share_within" | "opportunities_within" | "gravity_access" | "proximity_time" | "city_reach" | "station_proximity" | "visitors_within" | "nearest_choice" | "function_mix" | "detour_factor" | "boundary_entrances" | "entrance_gap" | "gap_to_city";
+        IndicatorId: "travel_time_nearest" | "share_within" | "opportunities_within" | "gravity_access" | "proximity_time" | "school_competition" | "city_reach" | "station_proximity" | "visitors_within" | "nearest_choice" | "attraction_share" | "function_mix" | "detour_factor" | "boundary_entrances" | "entrance_gap" | "gap_to_city" | "inequality";
         /**
          * InterventionCollectionIn
          * @description The interventions of a request; ``crs`` may name EPSG:25832.
@@ -2168,6 +2182,30 @@ export interface components {
             interventions?: components["schemas"]["InterventionCollectionIn"] | null;
         };
         /**
+         * SchoolCompetitionSettings
+         * @description School seats per pupil
+         */
+        SchoolCompetitionSettings: {
+            /**
+             * Catchment Min
+             * @description Catchment, min; 30.0 by default
+             * @default null
+             */
+            catchment_min?: number | null;
+            /**
+             * Pupils Per Resident
+             * @description Pupils per resident, a number; 0.115 by default
+             * @default null
+             */
+            pupils_per_resident?: number | null;
+            /**
+             * Assumed Capacity
+             * @description Seats at schools of unknown size (0: unknown), seats; 0.0 by default
+             * @default null
+             */
+            assumed_capacity?: number | null;
+        };
+        /**
          * SettingsIn
          * @description Parameters by indicator.
          */
@@ -2177,6 +2215,16 @@ export interface components {
              * @default null
              */
             gravity_access?: components["schemas"]["GravityAccessSettings"] | null;
+            /**
+             * @description School seats per pupil
+             * @default null
+             */
+            school_competition?: components["schemas"]["SchoolCompetitionSettings"] | null;
+            /**
+             * @description Share of the neighbours' errands
+             * @default null
+             */
+            attraction_share?: components["schemas"]["AttractionShareSettings"] | null;
         };
     };
     responses: never;
