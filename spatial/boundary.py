@@ -18,7 +18,7 @@ from spatial.units import TICKS_PER_METRE
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from shapely.geometry import Point
+    from shapely.geometry import MultiPolygon, Point, Polygon
 
     from spatial.city import City
     from spatial.network.model import Mode
@@ -46,11 +46,15 @@ class Ring:
     ways_m: tuple[float, ...]
 
 
+def inner_part(area: Area) -> Polygon | MultiPolygon:
+    """Draw the area 10 m inward; one too narrow for that stays as it is."""
+    inside: Polygon | MultiPolygon = area.geometry.buffer(-INWARD_M)
+    return area.geometry if inside.is_empty else inside
+
+
 def boundary_rings(area: Area) -> list[LineString]:
-    """Draw the boundary 10 m inward; an area too narrow for that keeps its own boundary."""
-    inside = area.geometry.buffer(-INWARD_M)
-    shape = area.geometry if inside.is_empty else inside
-    return [LineString(part.exterior.coords) for part in shapely.get_parts(shape)]
+    """Draw the boundary of the inner part."""
+    return [LineString(part.exterior.coords) for part in shapely.get_parts(inner_part(area))]
 
 
 def rings_before(city: City, area: Area, mode: Mode) -> tuple[Ring, ...]:

@@ -7,6 +7,7 @@ from shapely.geometry import LineString, Point, box
 
 from spatial.assess import AssessRequest, assess
 from spatial.city import build_city
+from spatial.indicators import REGISTRY
 from spatial.interventions import Intervention
 from spatial.tables import Area, BarrierTable, FacilityTable, HomeTable, StreetTable
 
@@ -44,4 +45,6 @@ def warm_kernels() -> None:
         Intervention("home", "housing", Point(50.0, 60.0), {"residents": 4}),
         Intervention("school", "facility", Point(40.0, 99.0), {"category": "school"}),
     )
-    assess(city, AssessRequest(Area("area", "", box(0, -20, 60, 60), "0000"), drawn))
+    area = Area("area", "", box(0, -20, 60, 60), "0000")
+    every = tuple(indicator.id for indicator in REGISTRY)
+    assess(city, AssessRequest(area, drawn, indicators=every))
