@@ -130,15 +130,16 @@ def test_cutoffs_in_any_order() -> None:
 
 
 def test_every_indicator_of_the_registry_answers() -> None:
-    result = ask()
-    assert {row.id for row in result.indicators} == {indicator.id for indicator in REGISTRY}
+    every = tuple(indicator.id for indicator in REGISTRY)
+    result = ask(indicators=every)
+    assert {row.id for row in result.indicators} == set(every)
     units = {indicator.id: indicator.unit for indicator in REGISTRY}
     assert all(row.unit == units[row.id] for row in result.indicators)
 
 
 def test_the_registry_is_whole() -> None:
     ids = [indicator.id for indicator in REGISTRY]
-    assert len(set(ids)) == len(ids) == 10
+    assert len(set(ids)) == len(ids)
     for indicator in REGISTRY:
         for text in (
             indicator.name_da,

@@ -1971,7 +1971,10 @@ export interface components {
              * @default {
              *       "gravity_access": null,
              *       "school_competition": null,
-             *       "attraction_share": null
+             *       "attraction_share": null,
+             *       "through_movement": null,
+             *       "edge_flow": null,
+             *       "closeness": null
              *     }
              */
             parameters?: components["schemas"]["SettingsIn"];
@@ -1999,6 +2002,18 @@ export interface components {
             decay_per_min?: number | null;
         };
         /**
+         * ClosenessSettings
+         * @description Closeness to the city's junctions
+         */
+        ClosenessSettings: {
+            /**
+             * Cutoff Min
+             * @description Longest way, min; 15 by default
+             * @default null
+             */
+            cutoff_min?: number | null;
+        };
+        /**
          * CopyIn
          * @description How the copy shall be called, and which id it shall have.
          */
@@ -2022,6 +2037,18 @@ export interface components {
             /** Area */
             area: string;
             interventions: components["schemas"]["InterventionCollectionIn"];
+        };
+        /**
+         * EdgeFlowSettings
+         * @description Trips along the streets
+         */
+        EdgeFlowSettings: {
+            /**
+             * Cutoff Min
+             * @description Longest trip, min; 15 by default
+             * @default null
+             */
+            cutoff_min?: number | null;
         };
         /**
          * FaultOut
@@ -2060,7 +2087,7 @@ export interface components {
          * IndicatorId
          * @enum {string}
          */
-        IndicatorId: "travel_time_nearest" | "share_within" | "opportunities_within" | "gravity_access" | "proximity_time" | "school_competition" | "city_reach" | "station_proximity" | "visitors_within" | "nearest_choice" | "attraction_share" | "function_mix" | "detour_factor" | "boundary_entrances" | "entrance_gap" | "gap_to_city" | "inequality";
+        IndicatorId: "travel_time_nearest" | "share_within" | "opportunities_within" | "gravity_access" | "proximity_time" | "school_competition" | "city_reach" | "station_proximity" | "visitors_within" | "nearest_choice" | "attraction_share" | "function_mix" | "through_movement" | "edge_flow" | "detour_factor" | "boundary_entrances" | "entrance_gap" | "closeness" | "gap_to_city" | "inequality";
         /**
          * InterventionCollectionIn
          * @description The interventions of a request; ``crs`` may name EPSG:25832.
@@ -2225,6 +2252,39 @@ export interface components {
              * @default null
              */
             attraction_share?: components["schemas"]["AttractionShareSettings"] | null;
+            /**
+             * @description Trips through the area
+             * @default null
+             */
+            through_movement?: components["schemas"]["ThroughMovementSettings"] | null;
+            /**
+             * @description Trips along the streets
+             * @default null
+             */
+            edge_flow?: components["schemas"]["EdgeFlowSettings"] | null;
+            /**
+             * @description Closeness to the city's junctions
+             * @default null
+             */
+            closeness?: components["schemas"]["ClosenessSettings"] | null;
+        };
+        /**
+         * ThroughMovementSettings
+         * @description Trips through the area
+         */
+        ThroughMovementSettings: {
+            /**
+             * Walk M
+             * @description Longest walk, m; 2000 by default
+             * @default null
+             */
+            walk_m?: number | null;
+            /**
+             * Bike M
+             * @description Longest ride, m; 5000 by default
+             * @default null
+             */
+            bike_m?: number | null;
         };
     };
     responses: never;
