@@ -9,7 +9,7 @@ A door on a drawn line is no such door: closing what was drawn gives back what w
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Literal
 
 import numpy as np
 import shapely
@@ -172,11 +172,7 @@ class Closings:
 
 def close_all(city: City, patch: Patch, mode: Mode, ways: tuple[ClosedWays, ...]) -> Closings:
     """Close what the drawing closes for a mode; `ways` stand in the order of its closures."""
-    taken = [
-        way
-        for way, closure in zip(ways, patch.edits.closures, strict=True)
-        if mode in closure.modes
-    ]
+    taken = _taken(patch, mode, ways)
     base = np.zeros(len(city.network.pieces.street), np.bool_)
     overlay = np.zeros(len(patch.pieces), np.bool_)
     for way in taken:
@@ -198,6 +194,15 @@ def close_all(city: City, patch: Patch, mode: Mode, ways: tuple[ClosedWays, ...]
         np.flatnonzero(homes.any(axis=1)),
         np.flatnonzero(facilities.any(axis=1)),
     )
+
+
+def _taken(patch: Patch, mode: Mode, ways: tuple[ClosedWays, ...]) -> list[ClosedWays]:
+    """Give the closures that take something from a mode."""
+    return [
+        way
+        for way, closure in zip(ways, patch.edits.closures, strict=True)
+        if mode in closure.modes
+    ]
 
 
 def _keep_doors(  # noqa: PLR0913, PLR0917 - whose doors, on what, and which way through them
@@ -321,6 +326,58 @@ def _doors_on(city: City, links: Links, way: ClosedWays) -> BoolArray:
         )
         result[row] = bool((way.base[low:high] & touching).any())
     return result
+
+
+@dataclass(frozen=True, slots=True)
+class Threshold:
+    """What one point has before its door.
+
+    Parameters
+    ----------
+    doors : Connectors
+        The doors of all points of its kind, none of them led past a closed piece.
+    graph : SearchGraph
+        The network as it is open to this point: with the closed pieces its door stands on.
+    """
+
+    doors: Connectors
+    graph: SearchGraph
+
+
+def threshold(  # noqa: PLR0913, PLR0917 - whose door, on what
+    city: City,
+    patch: Patch,
+    mode: Mode,
+    ways: tuple[ClosedWays, ...],
+    kind: Literal["home", "facility"],
+    row: int,
+) -> Threshold:
+    """Give the network around one door, to follow the ways that a closure keeps open for it."""
+    taken = _taken(patch, mode, ways)
+    exempt = _exempt(city, patch, mode, taken, kind)[row]
+    graph, _ = _without(city, patch, mode, taken, exempt)
+    return Threshold(_without_shut_doors(patch, mode, taken, kind), graph)
+
+
+def graphs_to_closed_doors(
+    city: City, patch: Patch, mode: Mode, ways: tuple[ClosedWays, ...]
+) -> list[tuple[SearchGraph, BoolArray]]:
+    """Give the network as it is open to doors on closed pieces, and on which pieces they stand.
+
+    Returns
+    -------
+    list of (SearchGraph, bool array of shape (base pieces,))
+        One for each set of closures that take the same pieces.
+    """
+    taken = _taken(patch, mode, ways)
+    if not taken:
+        return []
+    by_piece = np.stack([way.base for way in taken], axis=1)
+    groups = np.unique(by_piece[by_piece.any(axis=1)], axis=0)
+    return [
+        (_without(city, patch, mode, taken, group)[0], (by_piece == group).all(axis=1))
+        for group in groups
+    ]
 
 
 def _without(
