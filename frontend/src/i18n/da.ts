@@ -1,7 +1,7 @@
-import { plural } from './plural';
-
-const people = (n: number, formatted: string) =>
-  `${formatted} ${plural('da', n, 'beboer', 'beboere')}`;
+import { drawing } from './da/drawing';
+import { map } from './da/map';
+import { numbers } from './da/numbers';
+import { proposals } from './da/proposals';
 
 /** Every word the page says, in Danish. English must have the same members. */
 export const da = {
@@ -11,180 +11,6 @@ export const da = {
   appName: 'Forbind',
   tagline: 'Hvad binder området til byen?',
   skipToMap: 'Gå til kortet',
-
-  areas: {
-    choose: 'Vælg område',
-    chooseLong: 'Vælg et område, tegn en ændring, og se straks, hvem der får kortere vej til hvad.',
-    facts: (homes: string, residents: string) => `${homes} boliger · ${residents} beboere`,
-    unknown: 'Området findes ikke. Vælg et af de fem.',
-    change: 'Skift område',
-  },
-
-  proposals: {
-    label: 'Forslag',
-    open: 'Forslag',
-    untitled: 'Nyt forslag',
-    create: 'Nyt forslag',
-    own: 'Jeres forslag',
-    examples: 'Eksempler fra virkeligheden',
-    none: 'Ingen forslag endnu. Tegn noget, så gemmes det her.',
-    name: 'Navn',
-    rename: 'Omdøb',
-    remove: 'Slet',
-    removeSure: 'Slet forslaget?',
-    removed: 'Forslaget er slettet.',
-    cancel: 'Fortryd',
-    exportFile: 'Hent som GeoJSON',
-    importFile: 'Indlæs GeoJSON',
-    imported: (n: number) => `${n} ${plural('da', n, 'ændring', 'ændringer')} indlæst.`,
-    importRefused: 'Filen kunne ikke indlæses:',
-    copy: 'Kopiér og ret',
-    copyName: (name: string) => `${name} (kopi)`,
-    example: 'Eksempel',
-    exampleNote: 'Et eksempel kan ikke ændres. Kopiér det, så er kopien jeres.',
-    notFound: 'Forslaget findes ikke længere. Her er et tomt i stedet.',
-    onlyHere: 'kun på denne enhed',
-    changes: (n: number) =>
-      n === 0 ? 'Intet tegnet' : `${n} ${plural('da', n, 'ændring', 'ændringer')}`,
-  },
-
-  importFault: {
-    not_json: () => 'Det er ikke en GeoJSON-fil.',
-    not_collection: () => 'Filen skal være en FeatureCollection.',
-    not_feature: (at: string) => `Nr. ${at} er ikke en Feature.`,
-    no_kind: (at: string) => `Nr. ${at} mangler “kind”, så vi ved ikke, hvad den er.`,
-    geometry: (at: string) => `Nr. ${at} skal være et punkt, en linje eller en flade.`,
-    degrees: (at: string) =>
-      `Nr. ${at} ligger ikke i grader. Gem filen i WGS 84 (EPSG:4326) og prøv igen.`,
-  },
-
-  save: {
-    nothing: 'Intet at gemme',
-    saving: 'Gemmer …',
-    saved: (time: string) => `Gemt ${time}`,
-    away: 'Ikke gemt – tjenesten svarer ikke',
-    awayHelp: 'Det tegnede ligger trygt på denne enhed og sendes, når tjenesten svarer igen.',
-    retry: 'Prøv igen',
-    refused: 'Ikke gemt',
-    full: 'Browserens lager er fuldt. Hent forslaget som fil, så intet går tabt.',
-    conflict: 'To udgaver',
-  },
-
-  conflict: {
-    title: 'Forslaget er ændret et andet sted',
-    deleted: 'Forslaget er slettet et andet sted',
-    mine: 'Din udgave',
-    theirs: 'Den anden udgave',
-    at: (time: string) => `gemt ${time}`,
-    showMine: 'Vis min',
-    showTheirs: 'Vis den anden',
-    keepMine: 'Behold min',
-    takeTheirs: 'Brug den anden',
-    keepCopy: 'Gem min som kopi',
-    copyName: (name: string) => `${name} (min udgave)`,
-  },
-
-  tools: {
-    label: 'Tegn',
-    select: { name: 'Vælg', help: 'Flyt kortet og peg på ting' },
-    connection: { name: 'Tegn en sti', help: 'En ny sti, bro eller tunnel' },
-    crossing: { name: 'Krydsning', help: 'Et nyt sted at komme over vejen' },
-    closure: { name: 'Luk en vej', help: 'Tag passagen fra en vej eller en sti' },
-    facility: { name: 'Nyt sted at gå hen', help: 'En butik, en skole, en park …' },
-    facility_removal: { name: 'Fjern et sted', help: 'Peg på det, der lukker' },
-    demolition: { name: 'Riv ned', help: 'Tegn rundt om det, der skal væk' },
-    housing: { name: 'Nye boliger', help: 'Sæt et punkt, eller tegn en flade' },
-    undo: 'Fortryd',
-    redo: 'Gentag',
-    key: (key: string) => `tast ${key}`,
-    readOnly: 'Kopiér eksemplet for at tegne',
-    zoomIn: 'Zoom ind',
-    zoomOut: 'Zoom ud',
-    showArea: 'Vis hele området',
-  },
-
-  drawnNames: {
-    connection: 'Sti',
-    crossing: 'Krydsning',
-    closure: 'Lukket vej',
-    facility: 'Nyt sted',
-    facility_removal: 'Fjernet sted',
-    demolition: 'Nedrivning',
-    housing: 'Nye boliger',
-  },
-
-  draw: {
-    startLine: 'Klik, hvor den begynder',
-    nextLine: 'Klik videre. Klik på sidste punkt eller tryk Enter for at slutte',
-    startPolygon: 'Klik på det første hjørne',
-    nextPolygon: 'Klik videre. Klik på første hjørne eller tryk Enter for at slutte',
-    point: 'Klik, hvor det skal ligge',
-    pickFacility: 'Klik på det sted, der skal væk',
-    pickNone: 'Her er intet sted at fjerne',
-    finish: 'Færdig',
-    cancel: 'Afbryd',
-    removeLast: 'Fjern sidste punkt',
-    shape: 'Tegn som',
-    shapes: { Point: 'Punkt', LineString: 'Linje', Polygon: 'Flade' },
-    measure: (metres: string, minutes: string) => `${metres} · ${minutes} til fods`,
-    keys: 'Piletaster flytter sigtet, mellemrum sætter et punkt, Enter slutter, Esc afbryder',
-    pointSet: (n: number) => `Punkt ${n} sat`,
-    pointRemoved: 'Sidste punkt fjernet',
-    finished: (name: string) => `${name} er tegnet`,
-    cancelled: 'Tegningen er afbrudt',
-    joins: (n: number) =>
-      n === 0 ? 'Rammer ingen veje endnu' : `Forbinder ${n} ${plural('da', n, 'sted', 'steder')}`,
-    tooFewPoints: 'Der mangler punkter, før den kan sluttes',
-    makeBridge: 'Lav bro',
-    makeTunnel: 'Lav tunnel',
-  },
-
-  form: {
-    delete: 'Slet',
-    details: 'Detaljer',
-    close: 'Luk',
-    modes: 'For hvem',
-    walk: 'Gående',
-    bike: 'Cyklende',
-    grade: 'Form',
-    at_grade: 'På jorden',
-    bridge: 'Bro',
-    tunnel: 'Tunnel',
-    lit: 'Belyst',
-    steps: 'Trapper',
-    surface: 'Belægning',
-    surfaces: { asphalt: 'Asfalt', paving: 'Fliser', gravel: 'Grus', grass: 'Græs' },
-    width: 'Bredde',
-    control: 'Slags',
-    controls: {
-      signal: 'Lyskryds',
-      zebra: 'Fodgængerfelt',
-      refuge: 'Midterhelle',
-      none: 'Uden regulering',
-    },
-    delay: 'Ventetid',
-    category: 'Slags sted',
-    name: 'Navn',
-    namePlaceholder: 'Fx “Brugsen”',
-    capacity: 'Pladser',
-    share: 'Hvor meget rives ned',
-    homes: 'Boliger',
-    residents: (n: string) => `cirka ${n} beboere`,
-    residentsExact: 'Beboere',
-    removes: 'Fjerner',
-    closedFor: 'Lukket for',
-    units: { m: 'm', s: 'sek.', percent: '%' },
-    nothingChosen: 'Vælg mindst én',
-  },
-
-  changes: {
-    title: 'Tegnet',
-    empty: 'Tegn en sti, og se straks, hvem der får kortere vej.',
-    emptyHow: 'Vælg et værktøj til venstre, eller tryk 1.',
-    select: (name: string) => `Vælg ${name}`,
-    remove: (name: string) => `Slet ${name}`,
-  },
-
   modes: { walk: 'Til fods', bike: 'På cykel' },
   cutoff: (minutes: string) => `${minutes} min`,
   cutoffLabel: 'Inden for',
@@ -207,6 +33,7 @@ export const da = {
     station: 'en station',
     stop: 'et stoppested',
   },
+
   categoryNames: {
     school: 'Skole',
     daycare: 'Daginstitution',
@@ -222,154 +49,8 @@ export const da = {
     station: 'Station',
     stop: 'Stoppested',
   },
+
   anyCategory: 'Alle slags',
-
-  cards: {
-    label: 'Hvad det gør',
-    out: 'Ud',
-    in: 'Ind',
-    tied: 'Bundet',
-    fair: 'Tryg & fair',
-    outHelp: 'Hvad beboerne når',
-    inHelp: 'Hvem der får et ærinde her',
-    tiedHelp: 'Hvor tæt området hænger sammen med byen',
-    fairHelp: 'Området over for resten af kommunen',
-    showThis: (what: string) => `Vis ${what} på kortet`,
-    method: 'Sådan er det regnet ud',
-    before: 'før',
-    after: 'efter',
-    now: 'nu',
-    unknown: 'Kan ikke regnes ud her',
-    known: (share: string) => `Data kendes for ${share}`,
-  },
-
-  find: {
-    moreReach: (n: number, formatted: string, what: string, minutes: string) =>
-      `${formatted} flere ${plural('da', n, 'beboer', 'beboere')} når ${what} på under ${minutes} minutter`,
-    fewerReach: (n: number, formatted: string, what: string, minutes: string) =>
-      `${formatted} færre ${plural('da', n, 'beboer', 'beboere')} når ${what} på under ${minutes} minutter`,
-    sameReach: (share: string, what: string, minutes: string) =>
-      `${share} af beboerne når ${what} på under ${minutes} minutter`,
-    noneReach: (what: string, minutes: string) =>
-      `Ingen beboere når ${what} på under ${minutes} minutter`,
-    allReach: (what: string, minutes: string) =>
-      `Alle beboere når ${what} på under ${minutes} minutter`,
-    nearer: (what: string, saved: string) =>
-      `Vejen til ${what} bliver ${saved} kortere for de fleste`,
-    farther: (what: string, lost: string) =>
-      `Vejen til ${what} bliver ${lost} længere for de fleste`,
-    usualTime: (what: string, time: string) => `De fleste har højst ${time} til ${what}`,
-    notReachable: (what: string) => `De fleste kan ikke nå ${what}`,
-    newlyReachable: (what: string) => `De fleste kan nu nå ${what}`,
-    noLongerReachable: (what: string) => `De fleste kan ikke længere nå ${what}`,
-    moreVisitors: (n: number, formatted: string, minutes: string) =>
-      `${formatted} flere ${plural('da', n, 'nabo', 'naboer')} har noget at komme efter inden for ${minutes} minutter`,
-    fewerVisitors: (n: number, formatted: string, minutes: string) =>
-      `${formatted} færre ${plural('da', n, 'nabo', 'naboer')} har noget at komme efter inden for ${minutes} minutter`,
-    sameVisitors: (n: number, formatted: string, minutes: string) =>
-      `${formatted} ${plural('da', n, 'nabo', 'naboer')} har noget at komme efter inden for ${minutes} minutter`,
-    noVisitors: (minutes: string) =>
-      `Ingen naboer har noget at komme efter inden for ${minutes} minutter`,
-    moreEntrances: 'Der bliver flere veje ind',
-    fewerEntrances: 'Der bliver færre veje ind',
-    sameEntrances: (value: string) => `Der er ${value} veje ind for hver kilometer kant`,
-    shorterGap: 'Den længste kant uden vej ind bliver kortere',
-    longerGap: 'Den længste kant uden vej ind bliver længere',
-    sameGap: (value: string) => `Den længste kant uden vej ind er ${value}`,
-    lessDetour: (metres: string) => `Omvejen til byen ${metres} m væk bliver mindre`,
-    moreDetour: (metres: string) => `Omvejen til byen ${metres} m væk bliver større`,
-    sameDetour: (metres: string, value: string) =>
-      `Turen til byen ${metres} m væk er ${value} gange luftlinjen`,
-    gapFarther: (what: string, value: string) =>
-      `Beboerne har ${value} gange så langt til ${what} som resten af kommunen`,
-    gapNearer: (what: string, value: string) =>
-      `Beboerne har kun ${value} gange så langt til ${what} som resten af kommunen`,
-  },
-
-  charts: {
-    reach: (what: string) => `Andel, der når ${what}, efter minutter`,
-    visitors: 'Naboer med noget at komme efter, efter slags',
-    detour: 'Omvej: gange luftlinjen',
-    gap: 'Over for kommunen (1 = som kommunen)',
-    minutes: 'min',
-    asCity: 'som kommunen',
-  },
-
-  table: {
-    show: 'Alle tal',
-    hide: 'Skjul tal',
-    title: 'Alle tal',
-    measure: 'Mål',
-    before: 'Før',
-    after: 'Efter',
-    change: 'Ændring',
-    onlyChanged: 'Vis kun det, der ændrer sig',
-    allModes: 'Alle måder',
-    nothing: 'Ingen tal ændrer sig.',
-    caption: 'Tal for området, før og efter',
-  },
-
-  variants: {
-    longest: 'længste',
-    median: 'typisk',
-    travel_time_nearest: 'tid til nærmeste',
-    share_within: 'andel inden for tiden',
-    opportunities_within: 'steder inden for tiden',
-    city_reach: 'beboere i byen inden for tiden',
-  },
-
-  homes: {
-    legendChange: (what: string, mode: string) => `Ændring i vejen til ${what}, ${mode}`,
-    legendTime: (what: string, mode: string) => `Minutter til ${what}, ${mode}`,
-    shorter: 'kortere',
-    longer: 'længere',
-    gain3: 'over 3 min kortere',
-    gain2: '1–3 min kortere',
-    gain1: 'under 1 min kortere',
-    same: 'uændret',
-    loss1: 'under 1 min længere',
-    loss2: '1–3 min længere',
-    loss3: 'over 3 min længere',
-    times: ['0–5', '5–10', '10–15', '15–20', '20–30', 'over 30'],
-    residents: people,
-    unreachable: 'kan ikke nås',
-    home: 'Bolig',
-    nearest: 'Nærmeste',
-    summary: (gain: string, loss: string) => `${gain} får kortere vej · ${loss} får længere`,
-    close: 'Luk',
-  },
-
-  layers: {
-    label: 'Lag og signatur',
-    homes: 'Boliger',
-    facilities: 'Steder',
-    stops: 'Stoppesteder',
-    streets: 'Veje og stier',
-    barriers: 'Barrierer',
-    land: 'Grundkort',
-    boundary: 'Områdets grænse',
-    drawn: 'Tegnet',
-    removed: 'Væk',
-    main: 'Vej',
-    path: 'Sti',
-    motorway: 'Motorvej',
-    railway: 'Jernbane',
-    water: 'Vand',
-    departures: (n: string) => `${n} afgange på en hverdag`,
-  },
-
-  before: {
-    label: 'Hold for at se før',
-    key: 'B',
-    showing: 'Før',
-  },
-
-  issues: {
-    title: 'Skal rettes',
-    warnings: 'Værd at vide',
-    waiting: 'Tallene venter, til fejlen er rettet.',
-    show: 'Vis på kortet',
-  },
 
   status: {
     loading: 'Henter …',
@@ -384,27 +65,16 @@ export const da = {
     sources: 'Kilder',
   },
 
-  units: {
-    minutes: (value: string) => `${value} min`,
-    seconds: (value: string) => `${value} sek.`,
-    metres: (value: string) => `${value} m`,
-    kilometres: (value: string) => `${value} km`,
-    squareMetres: (value: string) => `${value} m²`,
-    perKm: (value: string) => `${value} pr. km`,
-    unknown: 'ukendt',
-    unreachable: 'kan ikke nås',
-  },
-
   panel: {
     label: 'Forslaget og dets virkning',
     expand: 'Vis mere',
     collapse: 'Vis mindre',
   },
-  map: {
-    label: 'Kort. Piletaster flytter kortet, plus og minus zoomer.',
-    crosshair: 'Sigte midt på kortet',
-    at: (name: string) => `Ved sigtet: ${name}`,
-  },
+
+  ...proposals,
+  ...drawing,
+  ...numbers,
+  ...map,
 };
 
 export type Messages = typeof da;

@@ -1,187 +1,17 @@
 import type { Messages } from './da';
-import { plural } from './plural';
+import { drawing } from './en/drawing';
+import { map } from './en/map';
+import { numbers } from './en/numbers';
+import { proposals } from './en/proposals';
 
-export const en = {
+/** The same in English. */
+export const en: Messages = {
   locale: 'en-GB',
   languageName: 'English',
   otherLanguage: 'Dansk',
   appName: 'Forbind',
   tagline: 'What ties the area to its city?',
   skipToMap: 'Skip to the map',
-
-  areas: {
-    choose: 'Choose an area',
-    chooseLong: 'Choose an area, draw a change, and see at once who gets closer to what.',
-    facts: (homes: string, residents: string) => `${homes} homes · ${residents} residents`,
-    unknown: 'There is no such area. Choose one of the five.',
-    change: 'Change area',
-  },
-
-  proposals: {
-    label: 'Proposal',
-    open: 'Proposals',
-    untitled: 'New proposal',
-    create: 'New proposal',
-    own: 'Your proposals',
-    examples: 'Examples from life',
-    none: 'No proposals yet. Draw something and it is kept here.',
-    name: 'Name',
-    rename: 'Rename',
-    remove: 'Delete',
-    removeSure: 'Delete the proposal?',
-    removed: 'The proposal is deleted.',
-    cancel: 'Keep it',
-    exportFile: 'Download as GeoJSON',
-    importFile: 'Read a GeoJSON file',
-    imported: (n: number) => `${n} ${plural('en', n, 'change', 'changes')} read.`,
-    importRefused: 'The file could not be read:',
-    copy: 'Copy and edit',
-    copyName: (name: string) => `${name} (copy)`,
-    example: 'Example',
-    exampleNote: 'An example cannot be changed. Copy it, and the copy is yours.',
-    notFound: 'The proposal is no longer there. Here is an empty one instead.',
-    onlyHere: 'on this device only',
-    changes: (n: number) =>
-      n === 0 ? 'Nothing drawn' : `${n} ${plural('en', n, 'change', 'changes')}`,
-  },
-
-  importFault: {
-    not_json: () => 'This is not a GeoJSON file.',
-    not_collection: () => 'The file must be a FeatureCollection.',
-    not_feature: (at: string) => `No. ${at} is not a Feature.`,
-    no_kind: (at: string) => `No. ${at} has no “kind”, so we cannot tell what it is.`,
-    geometry: (at: string) => `No. ${at} must be a point, a line or a surface.`,
-    degrees: (at: string) =>
-      `No. ${at} is not in degrees. Save the file in WGS 84 (EPSG:4326) and try again.`,
-  },
-
-  save: {
-    nothing: 'Nothing to save',
-    saving: 'Saving …',
-    saved: (time: string) => `Saved ${time}`,
-    away: 'Not saved – the service does not answer',
-    awayHelp: 'What you drew is safe on this device and is sent when the service answers again.',
-    retry: 'Try again',
-    refused: 'Not saved',
-    full: 'The browser’s storage is full. Download the proposal so that nothing is lost.',
-    conflict: 'Two versions',
-  },
-
-  conflict: {
-    title: 'The proposal was changed somewhere else',
-    deleted: 'The proposal was deleted somewhere else',
-    mine: 'Your version',
-    theirs: 'The other version',
-    at: (time: string) => `saved ${time}`,
-    showMine: 'Show mine',
-    showTheirs: 'Show the other',
-    keepMine: 'Keep mine',
-    takeTheirs: 'Use the other',
-    keepCopy: 'Keep mine as a copy',
-    copyName: (name: string) => `${name} (my version)`,
-  },
-
-  tools: {
-    label: 'Draw',
-    select: { name: 'Select', help: 'Move the map and point at things' },
-    connection: { name: 'Draw a path', help: 'A new path, bridge or tunnel' },
-    crossing: { name: 'Crossing', help: 'A new place to cross the road' },
-    closure: { name: 'Close a way', help: 'Take passage from a street or a path' },
-    facility: { name: 'New place to go', help: 'A shop, a school, a park …' },
-    facility_removal: { name: 'Remove a place', help: 'Point at what closes' },
-    demolition: { name: 'Demolish', help: 'Draw around what goes' },
-    housing: { name: 'New homes', help: 'Set a point or draw a surface' },
-    undo: 'Undo',
-    redo: 'Redo',
-    key: (key: string) => `key ${key}`,
-    readOnly: 'Copy the example to draw',
-    zoomIn: 'Zoom in',
-    zoomOut: 'Zoom out',
-    showArea: 'Show the whole area',
-  },
-
-  drawnNames: {
-    connection: 'Path',
-    crossing: 'Crossing',
-    closure: 'Closed way',
-    facility: 'New place',
-    facility_removal: 'Removed place',
-    demolition: 'Demolition',
-    housing: 'New homes',
-  },
-
-  draw: {
-    startLine: 'Click where it begins',
-    nextLine: 'Click on. Click the last point or press Enter to finish',
-    startPolygon: 'Click the first corner',
-    nextPolygon: 'Click on. Click the first corner or press Enter to finish',
-    point: 'Click where it should be',
-    pickFacility: 'Click the place that goes',
-    pickNone: 'There is no place to remove here',
-    finish: 'Done',
-    cancel: 'Cancel',
-    removeLast: 'Remove the last point',
-    shape: 'Draw as',
-    shapes: { Point: 'Point', LineString: 'Line', Polygon: 'Surface' },
-    measure: (metres: string, minutes: string) => `${metres} · ${minutes} on foot`,
-    keys: 'Arrow keys move the crosshair, space sets a point, Enter finishes, Esc cancels',
-    pointSet: (n: number) => `Point ${n} set`,
-    pointRemoved: 'Last point removed',
-    finished: (name: string) => `${name} is drawn`,
-    cancelled: 'Drawing cancelled',
-    joins: (n: number) =>
-      n === 0 ? 'Meets no street yet' : `Joins in ${n} ${plural('en', n, 'place', 'places')}`,
-    tooFewPoints: 'It needs more points before it can be finished',
-    makeBridge: 'Make a bridge',
-    makeTunnel: 'Make a tunnel',
-  },
-
-  form: {
-    delete: 'Delete',
-    details: 'Details',
-    close: 'Close',
-    modes: 'For whom',
-    walk: 'On foot',
-    bike: 'By bike',
-    grade: 'Form',
-    at_grade: 'On the ground',
-    bridge: 'Bridge',
-    tunnel: 'Tunnel',
-    lit: 'Lit',
-    steps: 'Steps',
-    surface: 'Surface',
-    surfaces: { asphalt: 'Asphalt', paving: 'Paving', gravel: 'Gravel', grass: 'Grass' },
-    width: 'Width',
-    control: 'Kind',
-    controls: {
-      signal: 'Signals',
-      zebra: 'Zebra crossing',
-      refuge: 'Refuge island',
-      none: 'Uncontrolled',
-    },
-    delay: 'Waiting time',
-    category: 'Kind of place',
-    name: 'Name',
-    namePlaceholder: 'For example “The co-op”',
-    capacity: 'Capacity',
-    share: 'How much is demolished',
-    homes: 'Homes',
-    residents: (n: string) => `about ${n} residents`,
-    residentsExact: 'Residents',
-    removes: 'Removes',
-    closedFor: 'Closed for',
-    units: { m: 'm', s: 's', percent: '%' },
-    nothingChosen: 'Choose at least one',
-  },
-
-  changes: {
-    title: 'Drawn',
-    empty: 'Draw a path and see at once who gets closer.',
-    emptyHow: 'Choose a tool on the left, or press 1.',
-    select: (name: string) => `Select ${name}`,
-    remove: (name: string) => `Delete ${name}`,
-  },
-
   modes: { walk: 'On foot', bike: 'By bike' },
   cutoff: (minutes: string) => `${minutes} min`,
   cutoffLabel: 'Within',
@@ -203,6 +33,7 @@ export const en = {
     station: 'a station',
     stop: 'a stop',
   },
+
   categoryNames: {
     school: 'School',
     daycare: 'Daycare',
@@ -218,153 +49,8 @@ export const en = {
     station: 'Station',
     stop: 'Stop',
   },
+
   anyCategory: 'Any kind',
-
-  cards: {
-    label: 'What it does',
-    out: 'Out',
-    in: 'In',
-    tied: 'Tied',
-    fair: 'Safe & fair',
-    outHelp: 'What residents reach',
-    inHelp: 'Who gets an errand here',
-    tiedHelp: 'How closely the area hangs together with its city',
-    fairHelp: 'The area beside the rest of the municipality',
-    showThis: (what: string) => `Show ${what} on the map`,
-    method: 'How this is worked out',
-    before: 'before',
-    after: 'after',
-    now: 'now',
-    unknown: 'Cannot be worked out here',
-    known: (share: string) => `Data known for ${share}`,
-  },
-
-  find: {
-    moreReach: (n: number, formatted: string, what: string, minutes: string) =>
-      `${formatted} more ${plural('en', n, 'resident reaches', 'residents reach')} ${what} in under ${minutes} minutes`,
-    fewerReach: (n: number, formatted: string, what: string, minutes: string) =>
-      `${formatted} fewer ${plural('en', n, 'resident reaches', 'residents reach')} ${what} in under ${minutes} minutes`,
-    sameReach: (share: string, what: string, minutes: string) =>
-      `${share} of residents reach ${what} in under ${minutes} minutes`,
-    noneReach: (what: string, minutes: string) =>
-      `No residents reach ${what} in under ${minutes} minutes`,
-    allReach: (what: string, minutes: string) =>
-      `All residents reach ${what} in under ${minutes} minutes`,
-    nearer: (what: string, saved: string) => `The way to ${what} gets ${saved} shorter for most`,
-    farther: (what: string, lost: string) => `The way to ${what} gets ${lost} longer for most`,
-    usualTime: (what: string, time: string) => `Most have at most ${time} to ${what}`,
-    notReachable: (what: string) => `Most cannot reach ${what}`,
-    newlyReachable: (what: string) => `Most can now reach ${what}`,
-    noLongerReachable: (what: string) => `Most can no longer reach ${what}`,
-    moreVisitors: (n: number, formatted: string, minutes: string) =>
-      `${formatted} more ${plural('en', n, 'neighbour has', 'neighbours have')} something to come for within ${minutes} minutes`,
-    fewerVisitors: (n: number, formatted: string, minutes: string) =>
-      `${formatted} fewer ${plural('en', n, 'neighbour has', 'neighbours have')} something to come for within ${minutes} minutes`,
-    sameVisitors: (n: number, formatted: string, minutes: string) =>
-      `${formatted} ${plural('en', n, 'neighbour has', 'neighbours have')} something to come for within ${minutes} minutes`,
-    noVisitors: (minutes: string) =>
-      `No neighbours have anything to come for within ${minutes} minutes`,
-    moreEntrances: 'There will be more ways in',
-    fewerEntrances: 'There will be fewer ways in',
-    sameEntrances: (value: string) => `There are ${value} ways in for each kilometre of edge`,
-    shorterGap: 'The longest edge without a way in gets shorter',
-    longerGap: 'The longest edge without a way in gets longer',
-    sameGap: (value: string) => `The longest edge without a way in is ${value}`,
-    lessDetour: (metres: string) => `The detour to the city ${metres} m away gets smaller`,
-    moreDetour: (metres: string) => `The detour to the city ${metres} m away gets larger`,
-    sameDetour: (metres: string, value: string) =>
-      `The walk to the city ${metres} m away is ${value} times the straight line`,
-    gapFarther: (what: string, value: string) =>
-      `Residents have ${value} times as far to ${what} as the rest of the municipality`,
-    gapNearer: (what: string, value: string) =>
-      `Residents have only ${value} times as far to ${what} as the rest of the municipality`,
-  },
-
-  charts: {
-    reach: (what: string) => `Share who reach ${what}, by minutes`,
-    visitors: 'Neighbours with something to come for, by kind',
-    detour: 'Detour: times the straight line',
-    gap: 'Beside the municipality (1 = the same)',
-    minutes: 'min',
-    asCity: 'as the municipality',
-  },
-
-  table: {
-    show: 'All numbers',
-    hide: 'Hide numbers',
-    title: 'All numbers',
-    measure: 'Measure',
-    before: 'Before',
-    after: 'After',
-    change: 'Change',
-    onlyChanged: 'Show only what changes',
-    allModes: 'All modes',
-    nothing: 'No number changes.',
-    caption: 'Numbers for the area, before and after',
-  },
-
-  variants: {
-    longest: 'longest',
-    median: 'typical',
-    travel_time_nearest: 'time to the nearest',
-    share_within: 'share within the time',
-    opportunities_within: 'places within the time',
-    city_reach: 'residents of the city within the time',
-  },
-
-  homes: {
-    legendChange: (what: string, mode: string) => `Change in the way to ${what}, ${mode}`,
-    legendTime: (what: string, mode: string) => `Minutes to ${what}, ${mode}`,
-    shorter: 'shorter',
-    longer: 'longer',
-    gain3: 'over 3 min shorter',
-    gain2: '1–3 min shorter',
-    gain1: 'under 1 min shorter',
-    same: 'unchanged',
-    loss1: 'under 1 min longer',
-    loss2: '1–3 min longer',
-    loss3: 'over 3 min longer',
-    times: ['0–5', '5–10', '10–15', '15–20', '20–30', 'over 30'],
-    residents: (n: number, formatted: string) =>
-      `${formatted} ${plural('en', n, 'resident', 'residents')}`,
-    unreachable: 'cannot be reached',
-    home: 'Home',
-    nearest: 'Nearest',
-    summary: (gain: string, loss: string) => `${gain} get closer · ${loss} get farther`,
-    close: 'Close',
-  },
-
-  layers: {
-    label: 'Layers and legend',
-    homes: 'Homes',
-    facilities: 'Places',
-    stops: 'Stops',
-    streets: 'Streets and paths',
-    barriers: 'Barriers',
-    land: 'Base map',
-    boundary: 'Boundary of the area',
-    drawn: 'Drawn',
-    removed: 'Gone',
-    main: 'Street',
-    path: 'Path',
-    motorway: 'Motorway',
-    railway: 'Railway',
-    water: 'Water',
-    departures: (n: string) => `${n} departures on a weekday`,
-  },
-
-  before: {
-    label: 'Hold to see before',
-    key: 'B',
-    showing: 'Before',
-  },
-
-  issues: {
-    title: 'To be put right',
-    warnings: 'Good to know',
-    waiting: 'The numbers wait until the error is put right.',
-    show: 'Show on the map',
-  },
 
   status: {
     loading: 'Loading …',
@@ -379,25 +65,14 @@ export const en = {
     sources: 'Sources',
   },
 
-  units: {
-    minutes: (value: string) => `${value} min`,
-    seconds: (value: string) => `${value} s`,
-    metres: (value: string) => `${value} m`,
-    kilometres: (value: string) => `${value} km`,
-    squareMetres: (value: string) => `${value} m²`,
-    perKm: (value: string) => `${value} per km`,
-    unknown: 'unknown',
-    unreachable: 'cannot be reached',
-  },
-
   panel: {
     label: 'The proposal and what it does',
     expand: 'Show more',
     collapse: 'Show less',
   },
-  map: {
-    label: 'Map. Arrow keys move it, plus and minus zoom.',
-    crosshair: 'Crosshair in the middle of the map',
-    at: (name: string) => `At the crosshair: ${name}`,
-  },
-} satisfies Messages;
+
+  ...proposals,
+  ...drawing,
+  ...numbers,
+  ...map,
+};

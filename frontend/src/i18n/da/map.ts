@@ -1,0 +1,66 @@
+import { plural } from '../plural';
+
+const people = (n: number, formatted: string) =>
+  `${formatted} ${plural('da', n, 'beboer', 'beboere')}`;
+
+/** What is said on the map and its legend. */
+export const map = {
+  homes: {
+    legendChange: (what: string, mode: string) => `Ændring i vejen til ${what}, ${mode}`,
+    legendTime: (what: string, mode: string) => `Minutter til ${what}, ${mode}`,
+    shorter: 'kortere',
+    longer: 'længere',
+    gain3: 'over 3 min kortere',
+    gain2: '1–3 min kortere',
+    gain1: 'under 1 min kortere',
+    same: 'uændret',
+    loss1: 'under 1 min længere',
+    loss2: '1–3 min længere',
+    loss3: 'over 3 min længere',
+    times: ['0–5', '5–10', '10–15', '15–20', '20–30', 'over 30'],
+    residents: people,
+    unreachable: 'kan ikke nås',
+    home: 'Bolig',
+    nearest: 'Nærmeste',
+    summary: (gain: string, loss: string) => `${gain} får kortere vej · ${loss} får længere`,
+    close: 'Luk',
+  },
+
+  layers: {
+    label: 'Lag og signatur',
+    homes: 'Boliger',
+    facilities: 'Steder',
+    stops: 'Stoppesteder',
+    streets: 'Veje og stier',
+    barriers: 'Barrierer',
+    land: 'Grundkort',
+    boundary: 'Områdets grænse',
+    drawn: 'Tegnet',
+    removed: 'Væk',
+    main: 'Vej',
+    path: 'Sti',
+    motorway: 'Motorvej',
+    railway: 'Jernbane',
+    water: 'Vand',
+    departures: (n: string) => `${n} afgange på en hverdag`,
+  },
+
+  before: {
+    label: 'Hold for at se før',
+    key: 'B',
+    showing: 'Før',
+  },
+
+  issues: {
+    title: 'Skal rettes',
+    warnings: 'Værd at vide',
+    waiting: 'Tallene venter, til fejlen er rettet.',
+    show: 'Vis på kortet',
+  },
+
+  map: {
+    label: 'Kort. Piletaster flytter kortet, plus og minus zoomer.',
+    crosshair: 'Sigte midt på kortet',
+    at: (name: string) => `Ved sigtet: ${name}`,
+  },
+};

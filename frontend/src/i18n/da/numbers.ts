@@ -1,0 +1,109 @@
+import { plural } from '../plural';
+
+/** What is said of the numbers. */
+export const numbers = {
+  cards: {
+    label: 'Hvad det gør',
+    out: 'Ud',
+    in: 'Ind',
+    tied: 'Bundet',
+    fair: 'Tryg & fair',
+    outHelp: 'Hvad beboerne når',
+    inHelp: 'Hvem der får et ærinde her',
+    tiedHelp: 'Hvor tæt området hænger sammen med byen',
+    fairHelp: 'Området over for resten af kommunen',
+    showThis: (what: string) => `Vis ${what} på kortet`,
+    method: 'Sådan er det regnet ud',
+    before: 'før',
+    after: 'efter',
+    now: 'nu',
+    unknown: 'Kan ikke regnes ud her',
+    known: (share: string) => `Data kendes for ${share}`,
+  },
+
+  find: {
+    moreReach: (n: number, formatted: string, what: string, minutes: string) =>
+      `${formatted} flere ${plural('da', n, 'beboer', 'beboere')} når ${what} på under ${minutes} minutter`,
+    fewerReach: (n: number, formatted: string, what: string, minutes: string) =>
+      `${formatted} færre ${plural('da', n, 'beboer', 'beboere')} når ${what} på under ${minutes} minutter`,
+    sameReach: (share: string, what: string, minutes: string) =>
+      `${share} af beboerne når ${what} på under ${minutes} minutter`,
+    noneReach: (what: string, minutes: string) =>
+      `Ingen beboere når ${what} på under ${minutes} minutter`,
+    allReach: (what: string, minutes: string) =>
+      `Alle beboere når ${what} på under ${minutes} minutter`,
+    nearer: (what: string, saved: string) =>
+      `Vejen til ${what} bliver ${saved} kortere for de fleste`,
+    farther: (what: string, lost: string) =>
+      `Vejen til ${what} bliver ${lost} længere for de fleste`,
+    usualTime: (what: string, time: string) => `De fleste har højst ${time} til ${what}`,
+    notReachable: (what: string) => `De fleste kan ikke nå ${what}`,
+    newlyReachable: (what: string) => `De fleste kan nu nå ${what}`,
+    noLongerReachable: (what: string) => `De fleste kan ikke længere nå ${what}`,
+    moreVisitors: (n: number, formatted: string, minutes: string) =>
+      `${formatted} flere ${plural('da', n, 'nabo', 'naboer')} har noget at komme efter inden for ${minutes} minutter`,
+    fewerVisitors: (n: number, formatted: string, minutes: string) =>
+      `${formatted} færre ${plural('da', n, 'nabo', 'naboer')} har noget at komme efter inden for ${minutes} minutter`,
+    sameVisitors: (n: number, formatted: string, minutes: string) =>
+      `${formatted} ${plural('da', n, 'nabo', 'naboer')} har noget at komme efter inden for ${minutes} minutter`,
+    noVisitors: (minutes: string) =>
+      `Ingen naboer har noget at komme efter inden for ${minutes} minutter`,
+    moreEntrances: 'Der bliver flere veje ind',
+    fewerEntrances: 'Der bliver færre veje ind',
+    sameEntrances: (value: string) => `Der er ${value} veje ind for hver kilometer kant`,
+    shorterGap: 'Den længste kant uden vej ind bliver kortere',
+    longerGap: 'Den længste kant uden vej ind bliver længere',
+    sameGap: (value: string) => `Den længste kant uden vej ind er ${value}`,
+    lessDetour: (metres: string) => `Omvejen til byen ${metres} m væk bliver mindre`,
+    moreDetour: (metres: string) => `Omvejen til byen ${metres} m væk bliver større`,
+    sameDetour: (metres: string, value: string) =>
+      `Turen til byen ${metres} m væk er ${value} gange luftlinjen`,
+    gapFarther: (what: string, value: string) =>
+      `Beboerne har ${value} gange så langt til ${what} som resten af kommunen`,
+    gapNearer: (what: string, value: string) =>
+      `Beboerne har kun ${value} gange så langt til ${what} som resten af kommunen`,
+  },
+
+  charts: {
+    reach: (what: string) => `Andel, der når ${what}, efter minutter`,
+    visitors: 'Naboer med noget at komme efter, efter slags',
+    detour: 'Omvej: gange luftlinjen',
+    gap: 'Over for kommunen (1 = som kommunen)',
+    minutes: 'min',
+    asCity: 'som kommunen',
+  },
+
+  table: {
+    show: 'Alle tal',
+    hide: 'Skjul tal',
+    title: 'Alle tal',
+    measure: 'Mål',
+    before: 'Før',
+    after: 'Efter',
+    change: 'Ændring',
+    onlyChanged: 'Vis kun det, der ændrer sig',
+    allModes: 'Alle måder',
+    nothing: 'Ingen tal ændrer sig.',
+    caption: 'Tal for området, før og efter',
+  },
+
+  variants: {
+    longest: 'længste',
+    median: 'typisk',
+    travel_time_nearest: 'tid til nærmeste',
+    share_within: 'andel inden for tiden',
+    opportunities_within: 'steder inden for tiden',
+    city_reach: 'beboere i byen inden for tiden',
+  },
+
+  units: {
+    minutes: (value: string) => `${value} min`,
+    seconds: (value: string) => `${value} sek.`,
+    metres: (value: string) => `${value} m`,
+    kilometres: (value: string) => `${value} km`,
+    squareMetres: (value: string) => `${value} m²`,
+    perKm: (value: string) => `${value} pr. km`,
+    unknown: 'ukendt',
+    unreachable: 'kan ikke nås',
+  },
+};

@@ -1,0 +1,65 @@
+import type { map as danish } from '../da/map';
+import { plural } from '../plural';
+
+/** What is said on the map and its legend. */
+export const map: typeof danish = {
+  homes: {
+    legendChange: (what: string, mode: string) => `Change in the way to ${what}, ${mode}`,
+    legendTime: (what: string, mode: string) => `Minutes to ${what}, ${mode}`,
+    shorter: 'shorter',
+    longer: 'longer',
+    gain3: 'over 3 min shorter',
+    gain2: '1–3 min shorter',
+    gain1: 'under 1 min shorter',
+    same: 'unchanged',
+    loss1: 'under 1 min longer',
+    loss2: '1–3 min longer',
+    loss3: 'over 3 min longer',
+    times: ['0–5', '5–10', '10–15', '15–20', '20–30', 'over 30'],
+    residents: (n: number, formatted: string) =>
+      `${formatted} ${plural('en', n, 'resident', 'residents')}`,
+    unreachable: 'cannot be reached',
+    home: 'Home',
+    nearest: 'Nearest',
+    summary: (gain: string, loss: string) => `${gain} get closer · ${loss} get farther`,
+    close: 'Close',
+  },
+
+  layers: {
+    label: 'Layers and legend',
+    homes: 'Homes',
+    facilities: 'Places',
+    stops: 'Stops',
+    streets: 'Streets and paths',
+    barriers: 'Barriers',
+    land: 'Base map',
+    boundary: 'Boundary of the area',
+    drawn: 'Drawn',
+    removed: 'Gone',
+    main: 'Street',
+    path: 'Path',
+    motorway: 'Motorway',
+    railway: 'Railway',
+    water: 'Water',
+    departures: (n: string) => `${n} departures on a weekday`,
+  },
+
+  before: {
+    label: 'Hold to see before',
+    key: 'B',
+    showing: 'Before',
+  },
+
+  issues: {
+    title: 'To be put right',
+    warnings: 'Good to know',
+    waiting: 'The numbers wait until the error is put right.',
+    show: 'Show on the map',
+  },
+
+  map: {
+    label: 'Map. Arrow keys move it, plus and minus zoom.',
+    crosshair: 'Crosshair in the middle of the map',
+    at: (name: string) => `At the crosshair: ${name}`,
+  },
+};
