@@ -42,6 +42,8 @@ def test_axe_finds_nothing_serious(bench: Workbench, scheme: str) -> None:
     bench.wait_for_saved()
     bench.wait_for_numbers()
     page.locator(".numbers > summary").click()
+    page.locator("[data-card=out] .measures > summary").click()
+    page.locator("[data-card=out] .measure > summary").first.click()
     page.locator(".legend-layers > summary").click()
     assert serious_findings(page) == []
     page.locator(".proposal-menu > button").click()

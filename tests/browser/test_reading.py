@@ -152,8 +152,8 @@ def test_the_lens_changes_map_cards_and_link(bench: Workbench) -> None:
 
 def test_how_a_number_is_worked_out_is_one_click_away(bench: Workbench, live: LiveService) -> None:
     bench.open(AREA, CENTRE)
-    bench.page.locator("[data-card=out] summary").click()
+    bench.page.locator("[data-card=out] .method > summary").click()
     known = {row["id"]: row for row in live.ask("/api/indicators")["indicators"]}
-    expect(bench.page.locator("[data-card=out] .method")).to_contain_text(
+    expect(bench.page.locator("[data-card=out] > .method")).to_contain_text(
         known["share_within"]["sentence_da"]
     )

@@ -9,21 +9,42 @@ export type AssessAnswer = Awaited<ReturnType<typeof assess>>;
 export const MODES = ['walk', 'bike'] as const;
 export const CUTOFFS_MIN = [5, 10, 15, 20, 30] as const;
 
-export async function assess(
-  area: string,
-  interventions: readonly Intervention[],
-  signal: AbortSignal,
-) {
+/** What is asked about: a drawing in an area, and parameters that are not at their default. */
+export interface Subject {
+  readonly area: string;
+  readonly drawn: readonly Intervention[];
+  readonly settings: Readonly<Record<string, Readonly<Record<string, number>>>>;
+  readonly signal: AbortSignal;
+}
+
+/** The numbers that follow every edit, and the homes on the map. */
+export async function assess(subject: Subject) {
   const body = {
-    area,
-    interventions: collection(interventions),
-    modes: [...MODES],
-    cutoffs_min: [...CUTOFFS_MIN],
+    ...question(subject),
     detail: ['homes' as const],
     // What the map, the cards and a home's own card show; every column more is time on the wire.
     home_indicators: ['travel_time_nearest' as const],
   };
-  return answered(service.POST('/api/assess', { body, signal }));
+  return answered(service.POST('/api/assess', { body, signal: subject.signal }));
+}
+
+/** Some numbers by name, without homes: what is too heavy for every edit. */
+export async function assessMeasures(
+  subject: Subject & { readonly indicators: readonly string[] },
+) {
+  const indicators = subject.indicators as Schemas['IndicatorId'][];
+  const body = { ...question(subject), indicators };
+  return answered(service.POST('/api/assess', { body, signal: subject.signal }));
+}
+
+function question({ area, drawn, settings }: Subject) {
+  return {
+    area,
+    interventions: collection(drawn),
+    modes: [...MODES],
+    cutoffs_min: [...CUTOFFS_MIN],
+    parameters: settings,
+  };
 }
 
 /** What is wrong with a drawing and where it joins, without the numbers: for while drawing. */

@@ -1,8 +1,6 @@
 import { type HomeColumns, newlyReaching } from './home-values';
 import { findRow, type IndicatorRow, type Lens, outcomeOf, selectRows } from './indicator-row';
 
-export type CardId = 'out' | 'in' | 'tied' | 'fair';
-
 /** What a card says first: the number that tells most, and how many residents it concerns. */
 export interface Finding {
   readonly row: IndicatorRow;

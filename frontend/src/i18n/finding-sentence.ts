@@ -1,11 +1,21 @@
 import type { Finding } from '../core/findings';
-import { outcomeOf } from '../core/indicator-row';
+import { type IndicatorRow, outcomeOf } from '../core/indicator-row';
 import type { Messages } from './da';
 import { formatDuration, formatNumber, formatShare, formatValue } from './format';
 import { aCategory } from './names';
 
-/** The plain sentence a card begins with. */
-export function findingSentence({ row, residents }: Finding, messages: Messages): string {
+const OF_FORM: ReadonlySet<string> = new Set([
+  'boundary_entrances',
+  'entrance_gap',
+  'detour_factor',
+]);
+
+/** The plain sentence a card begins with; one the page has no words for is told by its name. */
+export function findingSentence(
+  { row, residents }: Finding,
+  name: string,
+  messages: Messages,
+): string {
   switch (row.id) {
     case 'share_within':
       return shareSentence({ row, residents }, messages);
@@ -16,8 +26,21 @@ export function findingSentence({ row, residents }: Finding, messages: Messages)
     case 'gap_to_city':
       return gapSentence({ row, residents }, messages);
     default:
-      return formSentence({ row, residents }, messages);
+      return OF_FORM.has(row.id)
+        ? formSentence({ row, residents }, messages)
+        : measureSentence(row, name, messages);
   }
+}
+
+function measureSentence(row: IndicatorRow, name: string, messages: Messages): string {
+  const { find } = messages;
+  const before = formatValue(row.baseline, row.unit, messages);
+  const after = formatValue(row.proposal, row.unit, messages);
+  if (before === after) return find.stays(name, after);
+  if (row.baseline === null || row.proposal === null) return find.turns(name, before, after);
+  return row.proposal > row.baseline
+    ? find.rises(name, before, after)
+    : find.falls(name, before, after);
 }
 
 function shareSentence({ row, residents }: Finding, messages: Messages): string {

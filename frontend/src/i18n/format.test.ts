@@ -1,7 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { da } from './da';
 import { en } from './en';
-import { formatChange, formatClock, formatDuration, formatLength, formatValue } from './format';
+import {
+  formatChange,
+  formatClock,
+  formatDuration,
+  formatLength,
+  formatUnit,
+  formatUnknown,
+  formatValue,
+} from './format';
 
 // Intl separates the number from % by a no-break space in Danish.
 const NBSP = '\u00a0';
@@ -31,6 +39,22 @@ describe('format', () => {
   it('signs a change, with a real minus', () => {
     expect(formatChange(12, 'residents', da)).toBe('+12');
     expect(formatChange(-90_000, 'ms', da)).toBe('−1,5 min');
+  });
+
+  it('tells a change of a share in points', () => {
+    expect(formatChange(0.129, 'share', da)).toBe('+12,9 %-point');
+    expect(formatChange(-0.129, 'share', en)).toBe('−12.9 points');
+  });
+
+  it('writes a unit it has no words for as the service does', () => {
+    expect(formatValue(1234.5, 'jobs_per_ha', da)).toBe('1.235 jobs pr. ha');
+    expect(formatValue(0.456, 'index', en)).toBe('0.46');
+    expect(formatUnit('per_min', da)).toBe('pr. min');
+  });
+
+  it('never rounds what is unknown away', () => {
+    expect(formatUnknown(0.88, da)).toBe(`12${NBSP}%`);
+    expect(formatUnknown(0.999, da)).toBe(`< 1${NBSP}%`);
   });
 
   it('writes lengths and clock times', () => {

@@ -54,14 +54,47 @@ export function formatValue(value: number | null, unit: string, messages: Messag
       return formatNumber(value, messages, 2);
     case 'residents':
       return formatNumber(Math.round(value), messages);
+    case 'per_km2':
+      return messages.units.perKm2(formatNumber(value, messages, 1));
+    case 'facilities':
+      return messages.units.places(formatNumber(value, messages, 1));
+    case 'kinds':
+      return messages.units.kinds(formatNumber(value, messages, 1));
+    case 'kr':
+      return messages.units.kroner(formatNumber(Math.round(value), messages));
     default:
-      return formatNumber(value, messages, 1);
+      return withUnit(value, unit, messages);
   }
+}
+
+/** A unit the page has no words for is told as the service writes it. */
+function withUnit(value: number, unit: string, messages: Messages): string {
+  const digits = Math.abs(value) >= 1000 ? 0 : Math.abs(value) >= 10 ? 1 : 2;
+  const number = formatNumber(value, messages, digits);
+  return unit === '' || unit === 'index' ? number : `${number} ${formatUnit(unit, messages)}`;
+}
+
+/** A unit as the service writes it, in the page's language: “per_min” is “pr. min”. */
+export function formatUnit(unit: string, messages: Messages): string {
+  return unit
+    .replaceAll(/(^|_)per_/g, ` ${messages.units.per} `)
+    .replaceAll('_', ' ')
+    .trim();
+}
+
+/** How much is not known; a little is never told as nothing. */
+export function formatUnknown(knownShare: number, messages: Messages): string {
+  const unknown = 1 - knownShare;
+  return unknown < 0.01 ? `< ${formatShare(0.01, messages)}` : formatShare(unknown, messages);
 }
 
 export function formatChange(change: number | null, unit: string, messages: Messages): string {
   if (change === null) return '–';
   const sign = change > 0 ? '+' : '';
+  if (unit === 'share') {
+    // A share that goes from 10 to 20 % grows by ten points, not by ten per cent.
+    return sign + messages.units.points(formatNumber(change * 100, messages, 1));
+  }
   return sign + formatValue(change, unit, messages);
 }
 

@@ -6,6 +6,7 @@ import type { Intervention } from '../core/proposal';
 import { language } from '../i18n/language';
 import { markAnswer } from './answer-timing';
 import { areaId } from './place';
+import { settings } from './settings';
 import { interventions, proposal } from './workspace';
 
 export type AssessmentState = 'idle' | 'working' | 'ready' | 'invalid' | 'away' | 'failed';
@@ -29,6 +30,7 @@ export function keepAssessed(): void {
     const area = areaId.value;
     const drawn = interventions.value;
     language.value;
+    settings.value;
     if (area === null || proposal.value?.area !== area) return;
     void ask(area, drawn);
   });
@@ -47,7 +49,12 @@ async function ask(area: string, drawn: readonly Intervention[]): Promise<void> 
   if (answer.peek()?.area !== area) answer.value = null;
   assessmentState.value = 'working';
   try {
-    const given = await assess(area, drawn, current.signal);
+    const given = await assess({
+      area,
+      drawn,
+      settings: settings.peek(),
+      signal: current.signal,
+    });
     if (current.signal.aborted) return;
     markAnswer();
     answer.value = given;

@@ -9,7 +9,7 @@ export async function loadRegistry(): Promise<void> {
   try {
     registry.value = await readIndicators();
   } catch {
-    // Asked for again the next time a method or the table is opened.
+    // Asked for again with the next answer, or when a method or the table is opened.
   }
 }
 

@@ -4,14 +4,31 @@ import type { Pair } from '../charts/paired-bars';
 import { PairedBars } from '../charts/paired-bars';
 import { ReachCurve } from '../charts/reach-curve';
 import { findRow, type IndicatorRow, selectRows } from '../core/indicator-row';
+import type { CardId } from '../core/measures';
 import { formatLength, formatNumber, formatValue } from '../i18n/format';
 import { messages } from '../i18n/language';
 import { aCategory, categoryName } from '../i18n/names';
 import { lens, showingBefore } from '../session/lens';
+import { measureName, rowDetail } from './measure-words';
 
 interface ChartProps {
   readonly rows: readonly IndicatorRow[];
   readonly row: IndicatorRow;
+}
+
+interface CardChartProps extends ChartProps {
+  readonly id: CardId;
+}
+
+/** The chart of a card fits what it says; what the page does not know is drawn as bars. */
+export function CardChart({ id, rows, row }: CardChartProps) {
+  if (row.id === 'share_within' || row.id === 'travel_time_nearest') {
+    return <OutChart rows={rows} row={row} />;
+  }
+  if (row.id === 'visitors_within') return <InChart rows={rows} row={row} />;
+  if (row.id === 'gap_to_city') return <FairChart rows={rows} row={row} />;
+  if (id === 'tied') return <TiedChart rows={rows} />;
+  return <MeasureChart rows={rows} row={row} />;
 }
 
 const MOST_ROWS = 5;
@@ -21,7 +38,7 @@ function afterOf(row: IndicatorRow | undefined): number | null {
   return (showingBefore.value ? row?.baseline : row?.proposal) ?? null;
 }
 
-export function OutChart({ rows, row }: ChartProps) {
+function OutChart({ rows, row }: ChartProps) {
   const words = messages.value;
   const points = CUTOFFS_MIN.map((minutes) => {
     const share = findRow(rows, {
@@ -42,7 +59,7 @@ export function OutChart({ rows, row }: ChartProps) {
   );
 }
 
-export function InChart({ rows, row }: ChartProps) {
+function InChart({ rows, row }: ChartProps) {
   const words = messages.value;
   const pairs = selectRows(rows, { id: row.id, mode: row.mode, cutoff_min: row.cutoff_min })
     .filter(({ category, proposal, baseline }) => category !== null && (proposal || baseline))
@@ -61,7 +78,7 @@ function weight({ change, proposal }: IndicatorRow): number {
   return Math.abs(change ?? 0) * 1e6 + (proposal ?? 0);
 }
 
-export function TiedChart({ rows }: { rows: readonly IndicatorRow[] }) {
+function TiedChart({ rows }: { rows: readonly IndicatorRow[] }) {
   const words = messages.value;
   const pairs = ['400', '800', '1200'].flatMap((variant): Pair[] => {
     const row = findRow(rows, { id: 'detour_factor', variant });
@@ -79,7 +96,7 @@ export function TiedChart({ rows }: { rows: readonly IndicatorRow[] }) {
   );
 }
 
-export function FairChart({ rows, row }: ChartProps) {
+function FairChart({ rows, row }: ChartProps) {
   const words = messages.value;
   const pairs = selectRows(rows, { id: row.id, mode: row.mode, variant: row.variant })
     .filter(({ baseline, proposal }) => baseline !== null && proposal !== null)
@@ -97,4 +114,28 @@ export function FairChart({ rows, row }: ChartProps) {
       <Dumbbells title={words.charts.gap} pairs={pairs} reference={1} />
     </figure>
   );
+}
+
+/** An indicator beside itself: its ways of moving, places, times or variants. */
+function MeasureChart({ rows, row }: ChartProps) {
+  const words = messages.value;
+  const own = selectRows(rows, { id: row.id }).filter(({ proposal }) => proposal !== null);
+  const alike = (['mode', 'category', 'cutoff_min', 'variant'] as const).map((field) =>
+    own.filter((each) => differOnlyIn(each, row, field)),
+  );
+  const shown = alike.find((some) => some.length > 1)?.slice(0, MOST_ROWS) ?? [];
+  if (shown.length === 0) return null;
+  const pairs = shown.map((each): Pair => {
+    const after = afterOf(each);
+    const text = formatValue(after, each.unit, words);
+    return { label: rowDetail(each), before: each.baseline, after, text };
+  });
+  return <PairedBars title={measureName(row.id)} pairs={pairs} />;
+}
+
+type Field = 'mode' | 'category' | 'cutoff_min' | 'variant';
+
+function differOnlyIn(one: IndicatorRow, other: IndicatorRow, field: Field): boolean {
+  const fields: readonly Field[] = ['mode', 'category', 'cutoff_min', 'variant'];
+  return fields.every((each) => each === field || one[each] === other[each]);
 }

@@ -1,7 +1,6 @@
-import type { ComponentChildren } from 'preact';
+import type { IndicatorMethod } from '../api/indicators';
 import {
   asBefore,
-  type CardId,
   type Finding,
   fairFinding,
   inFinding,
@@ -9,27 +8,33 @@ import {
   tiedFinding,
 } from '../core/findings';
 import { type IndicatorRow, outcomeOf } from '../core/indicator-row';
+import {
+  CARDS,
+  type CardId,
+  groupOf,
+  headline,
+  type MeasureRows,
+  measuresOf,
+} from '../core/measures';
 import { findingSentence } from '../i18n/finding-sentence';
-import { formatChange, formatShare, formatValue } from '../i18n/format';
+import { formatChange, formatUnknown, formatValue } from '../i18n/format';
 import { messages } from '../i18n/language';
 import { aCategory } from '../i18n/names';
 import { answer, assessmentState } from '../session/assessment';
 import { changeLens, lens, showingBefore } from '../session/lens';
+import { allRows, demands } from '../session/on-demand';
+import { registry } from '../session/registry';
 import { interventions } from '../session/workspace';
-import { FairChart, InChart, OutChart, TiedChart } from './card-charts';
+import { CardChart } from './card-charts';
+import { measureName } from './measure-words';
+import { DemandBar, Measures } from './measures';
 import { Method } from './method';
 
-/** Four of the five questions: those whose numbers exist. */
+/** The five questions: what the page has words for first, and every other indicator below it. */
 export function Cards() {
   const words = messages.value;
-  const rows = answer.value?.indicators ?? null;
   const waiting = assessmentState.value === 'invalid' || assessmentState.value === 'away';
-  if (rows === null) return <Skeleton />;
-  const look = lens.value;
-  const out = outFinding(rows, look, answer.value?.homes ?? null);
-  const ins = inFinding(rows, look);
-  const tied = tiedFinding(rows, look);
-  const fair = fairFinding(rows, look);
+  if (answer.value === null) return <Skeleton />;
   return (
     <section class={`cards${waiting ? ' is-waiting' : ''}`} aria-label={words.cards.label}>
       {interventions.value.length === 0 && (
@@ -37,32 +42,29 @@ export function Cards() {
           <strong>{words.changes.empty}</strong> {words.changes.emptyHow}
         </p>
       )}
-      <FindingCard id="out" finding={out}>
-        {out && <OutChart rows={rows} row={out.row} />}
-      </FindingCard>
-      <FindingCard id="in" finding={ins}>
-        {ins && <InChart rows={rows} row={ins.row} />}
-      </FindingCard>
-      <FindingCard id="tied" finding={tied}>
-        {tied && <TiedChart rows={rows} />}
-      </FindingCard>
-      <FindingCard id="fair" finding={fair}>
-        {fair && <FairChart rows={rows} row={fair.row} />}
-      </FindingCard>
+      {CARDS.map((card) => (
+        <QuestionCard key={card} id={card} />
+      ))}
     </section>
   );
 }
 
-interface FindingCardProps {
-  readonly id: CardId;
-  readonly finding: Finding | null;
-  readonly children: ComponentChildren;
-}
+const HELP = {
+  out: 'outHelp',
+  in: 'inHelp',
+  through: 'throughHelp',
+  tied: 'tiedHelp',
+  fair: 'fairHelp',
+} as const;
 
-const HELP = { out: 'outHelp', in: 'inHelp', tied: 'tiedHelp', fair: 'fairHelp' } as const;
-
-function FindingCard({ id, finding: found, children }: FindingCardProps) {
+/** What a card is about before anything is known of it is told by its first indicator. */
+function QuestionCard({ id }: { id: CardId }) {
   const words = messages.value;
+  const rows = allRows.value;
+  const group = groupOf(id);
+  const measures = measuresOf(registry.value, shownRows(group), group, lens.value);
+  const found = findingOf(id, rows, measures);
+  if (found === null && measures.length === 0) return null;
   const finding = found !== null && showingBefore.value ? asBefore(found) : found;
   const outcome = finding === null ? 'unknown' : outcomeOf(finding.row);
   return (
@@ -72,18 +74,48 @@ function FindingCard({ id, finding: found, children }: FindingCardProps) {
         <span class="quiet">{words.cards[HELP[id]]}</span>
       </header>
       {finding === null ? (
-        <p class="quiet">{words.cards.unknown}</p>
+        <DemandBar group={group} />
       ) : (
         <>
-          <p class="finding">{findingSentence(finding, words)}</p>
+          <p class="finding">{findingSentence(finding, measureName(finding.row.id), words)}</p>
           <BeforeAfter row={finding.row} />
           <ShowThis row={finding.row} />
-          {children}
+          <CardChart id={id} rows={rows} row={finding.row} />
           <Method indicator={finding.row.id} />
         </>
       )}
+      <Measures group={group} measures={measures} withDemand={finding !== null} />
     </article>
   );
+}
+
+/** In the list, numbers of an older drawing stay until new ones come, marked as old. */
+function shownRows(group: number): readonly IndicatorRow[] {
+  return [...(answer.value?.indicators ?? []), ...(demands.value.get(group)?.rows ?? [])];
+}
+
+/** What the page has a sentence of its own for; otherwise the measure that tells most. */
+function findingOf(
+  id: CardId,
+  rows: readonly IndicatorRow[],
+  measures: readonly MeasureRows<IndicatorMethod>[],
+): Finding | null {
+  const look = lens.value;
+  const own = {
+    out: () => outFinding(rows, look, answer.value?.homes ?? null),
+    in: () => inFinding(rows, look),
+    through: () => null,
+    tied: () => tiedFinding(rows, look),
+    fair: () => fairFinding(rows, look),
+  }[id]();
+  if (own !== null) return own;
+  const fresh = new Set(rows);
+  const known = measures.map(({ measure, rows: told }) => ({
+    measure,
+    rows: told.filter((row) => fresh.has(row)),
+  }));
+  const row = headline(known);
+  return row === null ? null : { row, residents: null };
 }
 
 /** The card may speak of another kind of place than the map shows: one click brings them together. */
@@ -123,7 +155,7 @@ function BeforeAfter({ row }: { row: IndicatorRow }) {
         </>
       )}
       {known !== null && known < 1 && (
-        <small class="quiet">{words.cards.known(formatShare(known, words))}</small>
+        <small class="quiet">{words.cards.unknownFor(formatUnknown(known, words))}</small>
       )}
     </p>
   );

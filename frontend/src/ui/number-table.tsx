@@ -1,12 +1,12 @@
 import { useState } from 'preact/hooks';
 import { type IndicatorRow, outcomeOf } from '../core/indicator-row';
 import { formatChange, formatValue } from '../i18n/format';
-import { language, messages } from '../i18n/language';
-import { categoryName, modeName } from '../i18n/names';
-import { answer } from '../session/assessment';
+import { messages } from '../i18n/language';
 import { lens } from '../session/lens';
-import { loadRegistry, methodOf } from '../session/registry';
+import { allRows } from '../session/on-demand';
+import { loadRegistry } from '../session/registry';
 import { CheckField } from './fields';
+import { measureName, rowDetail } from './measure-words';
 
 /** Every number of the answer, for the chosen way of moving. */
 export function NumberTable() {
@@ -14,7 +14,7 @@ export function NumberTable() {
   const [onlyChanged, setOnlyChanged] = useState(true);
   const [everyMode, setEveryMode] = useState(false);
   const [open, setOpen] = useState(false);
-  const rows = (answer.value?.indicators ?? []).filter(
+  const rows = allRows.value.filter(
     (row) =>
       (everyMode || row.mode === null || row.mode === lens.value.mode) &&
       (!onlyChanged || row.baseline !== row.proposal),
@@ -44,7 +44,8 @@ export function NumberTable() {
 function Rows({ rows }: { rows: readonly IndicatorRow[] }) {
   const words = messages.value;
   return (
-    <div class="table-scroll">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is scrolled by keys too
+    <section class="table-scroll" tabIndex={0} aria-label={words.table.caption}>
       <table class="small-table">
         <caption class="sr-only">{words.table.caption}</caption>
         <thead>
@@ -59,8 +60,8 @@ function Rows({ rows }: { rows: readonly IndicatorRow[] }) {
           {rows.map((row) => (
             <tr key={keyOf(row)} data-row={keyOf(row)}>
               <th scope="row">
-                {nameOf(row)}
-                <small>{detailOf(row)}</small>
+                {measureName(row.id)}
+                <small>{rowDetail(row)}</small>
               </th>
               <td>{formatValue(row.baseline, row.unit, words)}</td>
               <td>{formatValue(row.proposal, row.unit, words)}</td>
@@ -69,30 +70,10 @@ function Rows({ rows }: { rows: readonly IndicatorRow[] }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }
 
 function keyOf({ id, mode, category, cutoff_min, variant }: IndicatorRow): string {
   return [id, mode, category, cutoff_min, variant].map((part) => part ?? '').join('|');
-}
-
-function nameOf({ id }: IndicatorRow): string {
-  const method = methodOf(id);
-  if (method === undefined) return id;
-  return language.value === 'da' ? method.name_da : method.name_en;
-}
-
-function detailOf({ id, mode, category, cutoff_min, variant }: IndicatorRow): string {
-  const words = messages.value;
-  const variants: Readonly<Record<string, string>> = words.variants;
-  const parts = [
-    category === null ? null : categoryName(category, words),
-    mode === null ? null : modeName(mode, words).toLocaleLowerCase(words.locale),
-    cutoff_min === null ? null : words.cutoff(String(cutoff_min)),
-    variant === null
-      ? null
-      : (variants[variant] ?? (id === 'detour_factor' ? words.units.metres(variant) : variant)),
-  ];
-  return parts.filter((part) => part !== null).join(' · ');
 }

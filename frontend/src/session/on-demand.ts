@@ -1,0 +1,115 @@
+import { computed, effect, signal, untracked } from '@preact/signals';
+import { assessMeasures } from '../api/assess';
+import { isAbort, ServiceAway } from '../api/problem';
+import type { IndicatorRow } from '../core/indicator-row';
+import type { Intervention } from '../core/proposal';
+import { answer } from './assessment';
+import { areaId } from './place';
+import { loadRegistry, registry } from './registry';
+import { type Settings, settings } from './settings';
+import { interventions } from './workspace';
+
+/** Numbers too heavy for every edit, asked for by the card (a group of the registry) they stand in. */
+export interface Demand {
+  readonly state: 'working' | 'ready' | 'failed' | 'away';
+  /** The last numbers that came; while new ones are worked out they are kept. */
+  readonly rows: readonly IndicatorRow[];
+  readonly asked: Asked | null;
+  readonly tookMs: number;
+  readonly why: string;
+}
+
+/** What the numbers are an answer to. */
+interface Asked {
+  readonly area: string;
+  readonly drawn: readonly Intervention[];
+  readonly settings: Settings;
+}
+
+export const demands = signal<ReadonlyMap<number, Demand>>(new Map());
+
+/** What came this soon is worked out anew with each edit; the rest waits for the person. */
+const QUICK_MS = 700;
+const running = new Map<number, AbortController>();
+
+/** Every number that belongs to what is drawn now, those on demand included. */
+export const allRows = computed<readonly IndicatorRow[]>(() => [
+  ...(answer.value?.indicators ?? []),
+  ...[...demands.value.values()].flatMap((demand) => (isFresh(demand) ? demand.rows : [])),
+]);
+
+export function isFresh({ asked }: Demand): boolean {
+  return (
+    asked !== null &&
+    asked.area === areaId.value &&
+    asked.drawn === interventions.value &&
+    asked.settings === settings.value
+  );
+}
+
+/** Which of a group are only worked out on demand. */
+export function heavyOf(group: number): readonly string[] {
+  return registry.value
+    .filter((measure) => measure.group === group && !measure.live)
+    .map(({ id }) => id);
+}
+
+/** Work out what is heavy in a group, for what is drawn now. */
+export async function demand(group: number): Promise<void> {
+  const area = areaId.peek();
+  const ids = heavyOf(group);
+  if (area === null || ids.length === 0) return;
+  running.get(group)?.abort();
+  const current = new AbortController();
+  running.set(group, current);
+  const asked: Asked = { area, drawn: interventions.peek(), settings: settings.peek() };
+  const kept = demands.peek().get(group);
+  const before = { rows: kept?.rows ?? [], asked: kept?.asked ?? null, tookMs: kept?.tookMs ?? 0 };
+  put(group, { ...before, state: 'working', why: '' });
+  try {
+    const began = performance.now();
+    const given = await assessMeasures({ ...asked, indicators: ids, signal: current.signal });
+    if (current.signal.aborted) return;
+    const tookMs = performance.now() - began;
+    put(group, { state: 'ready', rows: given.indicators, asked, tookMs, why: '' });
+  } catch (error) {
+    if (current.signal.aborted || isAbort(error)) return;
+    const away = error instanceof ServiceAway;
+    const why = error instanceof Error ? error.message : String(error);
+    put(group, { ...before, state: away ? 'away' : 'failed', why });
+  }
+}
+
+/** Stop waiting; numbers that were there before are shown again. */
+export function stopDemand(group: number): void {
+  running.get(group)?.abort();
+  const kept = demands.peek().get(group);
+  put(group, kept?.asked ? { ...kept, state: 'ready' } : null);
+}
+
+/** Drop the numbers of another area; refresh quick ones once the live answer is there. */
+export function keepDemanded(): void {
+  effect(() => {
+    areaId.value;
+    for (const controller of running.values()) controller.abort();
+    running.clear();
+    demands.value = new Map();
+  });
+  effect(() => {
+    if (answer.value !== null) untracked(refreshQuick);
+  });
+}
+
+function refreshQuick(): void {
+  void loadRegistry();
+  for (const [group, kept] of demands.peek()) {
+    if (kept.state === 'ready' && kept.tookMs <= QUICK_MS && !isFresh(kept)) void demand(group);
+  }
+}
+
+function put(group: number, next: Demand | null): void {
+  const all = new Map(demands.peek());
+  if (next === null) all.delete(group);
+  else all.set(group, next);
+  demands.value = all;
+}
