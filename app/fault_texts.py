@@ -137,6 +137,36 @@ FAULTS: dict[str, Said] = {
         "Punktet ligger ved {value}, uden for Danmark. Ret koordinaterne.",
         "The point lies at {value}, outside Denmark. Correct the coordinates.",
     ),
+    "position_in_metres": Said(
+        "{value} er meter, ikke grader. Send længde og bredde i grader (EPSG:4326), for eksempel "
+        "12.31,55.65.",
+        "{value} is metres, not degrees. Send longitude and latitude in degrees (EPSG:4326), for "
+        "example 12.31,55.65.",
+    ),
+    "outside_place": Said(
+        "Punktet ligger ved {value}, hvor der ingen data er. Vælg et punkt i {expected}.",
+        "The point lies at {value}, where there is no data. Choose a point in {expected}.",
+    ),
+    "same_position": Said(
+        "Start og mål er samme punkt. Flyt det ene.",
+        "Start and end are the same point. Move one of them.",
+    ),
+    "far_from_street": Said(
+        "Punktet ligger over 500 m fra nærmeste vej eller sti på samme side af motorvej, jernbane "
+        "og vand. Vælg et punkt tættere på.",
+        "The point lies more than 500 m from any street on its side of motorway, railway and "
+        "water. Choose one that is nearer.",
+    ),
+    "too_many_cells": Said(
+        "Der er {value} celler; højst {limit} kan sendes på én gang. Vælg en større »cell_m« eller "
+        "færre minutter.",
+        "There are {value} cells; at most {limit} can be sent at once. Choose a larger “cell_m” or "
+        "fewer minutes.",
+    ),
+    "other_area": Said(
+        "Forslaget er tegnet for »{expected}«, ikke for »{value}«. Lad feltet ude.",
+        "The proposal was drawn for “{expected}”, not for “{value}”. Leave the field out.",
+    ),
     "unknown_crs": Said(
         "Koordinatsystemet kendes ikke her. Brug EPSG:4326 eller EPSG:25832.",
         "The coordinate system is not known here. Use EPSG:4326 or EPSG:25832.",

@@ -33,3 +33,9 @@ def metres_to_lonlat(xy: NDArray[np.float64]) -> NDArray[np.float64]:
     """Project an (n, 2) array of metres to degrees on the grid."""
     lonlat: NDArray[np.float64] = shapely.get_coordinates(to_degrees(shapely.multipoints(xy)))
     return lonlat
+
+
+def lonlat_to_metres(lonlat: tuple[float, float]) -> tuple[float, float]:
+    """Project a position from degrees to metres, by way of the grid that drawn positions keep."""
+    point = to_metres(on_grid(shapely.Point(lonlat)))
+    return point.x, point.y

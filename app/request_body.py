@@ -1,7 +1,7 @@
 """Read the body of a request: bounded while it arrives, and with every fault told at once."""
 
 import json
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
@@ -69,10 +69,23 @@ def parse_json(raw: bytes) -> object:
         raise _unreadable(Fault("invalid_value", "", values={"reason": str(error)})) from error
 
 
+def _nothing_more(_: Mapping[str, object]) -> Iterable[Fault]:
+    return ()
+
+
 def read_body(
-    raw: bytes, model: type[T], limits: DrawingLimits, known_areas: Collection[str]
+    raw: bytes,
+    model: type[T],
+    limits: DrawingLimits,
+    known_areas: Collection[str],
+    more: Callable[[Mapping[str, object]], Iterable[Fault]] = _nothing_more,
 ) -> Body[T]:
     """Read a body with the member ``interventions``.
+
+    Parameters
+    ----------
+    more
+        Finds what else can be wrong with the members as they were sent.
 
     Raises
     ------
@@ -89,7 +102,12 @@ def read_body(
         # Already checked above, more closely and in both languages.
         fields["interventions"] = EMPTY_COLLECTION
     checked, faults = validated(model, fields)
-    faults = (*faults, *_area_faults(document.get("area"), known_areas), *drawing.faults)
+    faults = (
+        *faults,
+        *area_faults(document.get("area"), known_areas),
+        *more(document),
+        *drawing.faults,
+    )
     if checked is None or faults:
         raise Problem("invalid-request", faults=faults)
     return Body(checked, drawing)
@@ -103,7 +121,8 @@ def read_fields(raw: bytes, model: type[T]) -> T:
     return fields
 
 
-def _area_faults(area: object, known: Collection[str]) -> Iterator[Fault]:
+def area_faults(area: object, known: Collection[str]) -> Iterator[Fault]:
+    """Find an area that is not known; what is no text is told by the model."""
     if isinstance(area, str) and area and area not in known:
         yield Fault("unknown_area", "/area", value=area, values={"expected": ", ".join(known)})
 

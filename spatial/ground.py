@@ -63,6 +63,12 @@ class Ground:
         """Give the places of all nodes, the overlay's last, shape (nodes, 2)."""
         return np.vstack((self.city.network.node_xy, self.patch.node_xy))
 
+    @property
+    def points(self) -> list[tuple[float, float]]:
+        """Give the places of the free points, EPSG:25832 metres."""
+        drawn = self.patch.edits.homes[len(self.patch.edits.homes) - self.point_count :]
+        return [(place.x, place.y) for place in drawn]
+
     def doors(self, direction: Direction) -> Connectors:
         """Give the ways from all homes and points to the network, or the other way."""
         return self.closings.homes_out if direction == "from" else self.closings.homes_in

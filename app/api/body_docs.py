@@ -13,11 +13,14 @@ from app.problems import PROBLEM_MEDIA_TYPE
 from app.schemas.assessment import AssessIn, DrawingIn, ModelIn
 from app.schemas.problem import ProblemOut
 from app.schemas.proposals import CopyIn, NewProposalIn, ProposalFile, ProposalIn, ProposalPatch
+from app.schemas.travel import IsochroneIn, RouteIn
 
 BODIES: tuple[type[BaseModel], ...] = (
     AssessIn,
     DrawingIn,
     ModelIn,
+    IsochroneIn,
+    RouteIn,
     NewProposalIn,
     ProposalIn,
     ProposalPatch,

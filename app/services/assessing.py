@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from time import perf_counter
+from typing import Protocol
 
 import numpy as np
 import shapely
@@ -145,8 +146,16 @@ def resolve(subject: Subject, language: Language) -> dict[str, object]:
     }
 
 
+class Drawn(Protocol):
+    """Whatever has a drawing."""
+
+    @property
+    def features(self) -> tuple[DrawnFeature, ...]:
+        """The features in the order they were sent."""
+
+
 def refusal(
-    subject: Subject, issues: Sequence[Issue], joins: Sequence[Join], language: Language
+    subject: Drawn, issues: Sequence[Issue], joins: Sequence[Join], language: Language
 ) -> Problem:
     """Refuse a drawing, with every error in its place and everything else that was found."""
     positions = {feature.id: index for index, feature in enumerate(subject.features)}

@@ -13,10 +13,10 @@ import shapely
 from shapely.geometry import mapping
 from shapely.geometry.base import BaseGeometry
 
-from app.importers.geo_features import DENMARK
 from app.problems import Fault, pointer
 from app.projection import on_grid, to_degrees, to_metres
 from app.services.drawn_geometry import BadCoordinates, count_positions, read_coordinates
+from app.services.positions import LARGEST_DEGREE_LIKE, in_denmark
 from spatial.interventions import REGISTRY
 
 PROPERTY_LEVELS = 16
@@ -33,7 +33,6 @@ _CRS_CODES = {
 }
 # Beyond this, other programs round whole numbers.
 _LARGEST_WHOLE = 2**53
-_LARGEST_DEGREE_LIKE = 1_000.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -287,20 +286,15 @@ def _invalid(geometry: BaseGeometry, at: str, identity: str | None) -> Fault:
     )
 
 
-def _in_denmark(lon: float, lat: float) -> bool:
-    west, south, east, north = DENMARK
-    return west <= lon <= east and south <= lat <= north
-
-
 def _degrees_fault(geometry: BaseGeometry, at: str, identity: str | None) -> Fault | None:
     where = f"{at}/coordinates"
     for lon, lat in shapely.get_coordinates(geometry).tolist():
-        if _in_denmark(lon, lat):
+        if in_denmark(lon, lat):
             continue
         value = f"{lon}, {lat}"
-        if max(abs(lon), abs(lat)) > _LARGEST_DEGREE_LIKE:
+        if max(abs(lon), abs(lat)) > LARGEST_DEGREE_LIKE:
             return Fault("metres_as_degrees", where, feature=identity, value=value)
-        if _in_denmark(lat, lon):
+        if in_denmark(lat, lon):
             said = {"meant": f"{lat}, {lon}"}
             return Fault(
                 "swapped_coordinates", where, None, identity, value, (lat, lon), values=said
@@ -315,9 +309,9 @@ def _metres_fault(geometry: BaseGeometry, at: str, identity: str | None) -> Faul
     degrees = shapely.get_coordinates(to_degrees(geometry)).tolist()
     for (x, y), (lon, lat) in zip(metres, degrees, strict=True):
         value = f"{x}, {y}"
-        if max(abs(x), abs(y)) <= _LARGEST_DEGREE_LIKE:
+        if max(abs(x), abs(y)) <= LARGEST_DEGREE_LIKE:
             return Fault("degrees_as_metres", where, feature=identity, value=value)
         # Far outside its zone the projection answers infinity, which is outside Denmark too.
-        if not _in_denmark(lon, lat):
+        if not in_denmark(lon, lat):
             return Fault("outside_denmark", where, feature=identity, value=value)
     return None

@@ -72,7 +72,7 @@ def reached_cells(
     ground: Ground, point: int, direction: Direction, limit_ms: int, size_m: int
 ) -> Cells:
     """Find the cells within a time, from a free point of a ground or to it."""
-    xy = _point_xy(ground, point)
+    xy = ground.points[point]
     column, row, links = _linked(ground.city, ground.mode, xy, limit_ms, size_m)
     reach = search(ground, point, direction, limit_ms)
     special = _special(ground, _middles(size_m, column, row), links)
@@ -84,11 +84,6 @@ def reached_cells(
     times[drawn] = _times_as_homes(ground, xy, direction, middles)
     every = Cells(size_m, column, row, times)
     return every.within(limit_ms)
-
-
-def _point_xy(ground: Ground, point: int) -> tuple[float, float]:
-    place = ground.patch.edits.homes[ground.first_point - len(ground.city.homes.ids) + point]
-    return place.x, place.y
 
 
 def _middles(size_m: int, column: Int64Array, row: Int64Array) -> Float64Array:

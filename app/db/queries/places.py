@@ -20,6 +20,11 @@ def place_ids(session: Session) -> list[str]:
     return list(session.scalars(select(Place.id).order_by(Place.id)))
 
 
+def list_places(session: Session) -> Sequence[Place]:
+    """List the places by id."""
+    return session.scalars(select(Place).order_by(Place.id)).all()
+
+
 def find_area(session: Session, area_id: str) -> Area | None:
     """Find an area."""
     return session.get(Area, area_id)

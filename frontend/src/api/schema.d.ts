@@ -323,6 +323,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/isochrone": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Isochrone
+         * @description Tell how far one gets from a point, or who gets there, as rings, stretches or cells.
+         */
+        get: operations["read_isochrone"];
+        put?: never;
+        /**
+         * Draw Isochrone
+         * @description Tell how far one gets with a drawing; nothing is kept.
+         */
+        post: operations["draw_isochrone"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/route": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Route
+         * @description Tell the way between two points, without and with a kept proposal.
+         */
+        get: operations["read_route"];
+        put?: never;
+        /**
+         * Draw Route
+         * @description Tell the way between two points, without and with a drawing; nothing is kept.
+         */
+        post: operations["draw_route"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/proposals/{proposal_id}/export": {
         parameters: {
             query?: never;
@@ -717,6 +765,31 @@ export interface components {
             modelled: boolean;
         };
         /**
+         * CellFeature
+         * @description A cell of the grid.
+         */
+        CellFeature: {
+            /**
+             * Type
+             * @constant
+             */
+            type: "Feature";
+            /** Id */
+            id: string;
+            geometry: components["schemas"]["Polygon"];
+            properties: components["schemas"]["CellProperties"];
+        };
+        /**
+         * CellProperties
+         * @description The time of the route to the middle of the cell, and the least ring that holds it.
+         */
+        CellProperties: {
+            /** Minutes */
+            minutes: number;
+            /** Time Ms */
+            time_ms: number;
+        };
+        /**
          * CrsProperties
          * @description The name of a coordinate system.
          */
@@ -853,6 +926,12 @@ export interface components {
              */
             description?: string;
         };
+        /**
+         * Form
+         * @description How an isochrone is given.
+         * @enum {string}
+         */
+        Form: "polygon" | "network" | "grid";
         /**
          * HealthOut
          * @description Whether the service can answer, and with which data.
@@ -1098,6 +1177,41 @@ export interface components {
             kind: string;
         } & {
             [key: string]: unknown;
+        };
+        /**
+         * IsochroneOut
+         * @description How far one gets: rings, stretches or cells, by the form that was asked for.
+         */
+        IsochroneOut: {
+            /**
+             * Type
+             * @constant
+             */
+            type: "FeatureCollection";
+            /** Features */
+            features: (components["schemas"]["RingFeature"] | components["schemas"]["StretchFeature"] | components["schemas"]["CellFeature"])[];
+            /** Dataset */
+            dataset: string;
+            /** Version */
+            version: string;
+            /** Place */
+            place: string;
+            mode: components["schemas"]["Mode"];
+            /**
+             * Direction
+             * @enum {string}
+             */
+            direction: "from" | "to";
+            form: components["schemas"]["Form"];
+            /** Minutes */
+            minutes: number[];
+            /** Cell M */
+            cell_m: number | null;
+            /** Lon */
+            lon: number;
+            /** Lat */
+            lat: number;
+            crs?: components["schemas"]["NamedCrs"] | null;
         };
         /**
          * IssueOut
@@ -1709,6 +1823,94 @@ export interface components {
             snapshot: components["schemas"]["ProposalOut"];
         };
         /**
+         * RingFeature
+         * @description Everything within a time; empty where that is no cell.
+         */
+        RingFeature: {
+            /**
+             * Type
+             * @constant
+             */
+            type: "Feature";
+            /** Id */
+            id: string;
+            geometry: components["schemas"]["MultiPolygon"];
+            properties: components["schemas"]["RingProperties"];
+        };
+        /**
+         * RingProperties
+         * @description A surface of all cells within the time.
+         */
+        RingProperties: {
+            /** Minutes */
+            minutes: number;
+            /** Area M2 */
+            area_m2: number;
+        };
+        /**
+         * RouteOut
+         * @description The route without and with what is drawn; null where no way leads there.
+         */
+        RouteOut: {
+            /** Dataset */
+            dataset: string;
+            /** Version */
+            version: string;
+            /** Place */
+            place: string;
+            mode: components["schemas"]["Mode"];
+            baseline: components["schemas"]["RouteSide"] | null;
+            proposal: components["schemas"]["RouteSide"] | null;
+            /** Change Ms */
+            change_ms: number | null;
+            crs?: components["schemas"]["NamedCrs"] | null;
+        };
+        /**
+         * RoutePart
+         * @description A stretch of a route along one street, one drawn feature, or straight to a door.
+         */
+        RoutePart: {
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "connector" | "street" | "drawn";
+            /** Street */
+            street: number | null;
+            /** Street Class */
+            street_class: string | null;
+            /** Grade */
+            grade: ("at_grade" | "bridge" | "tunnel") | null;
+            /** Steps */
+            steps: boolean | null;
+            /** Lit */
+            lit: boolean | null;
+            /** Feature */
+            feature: string | null;
+            /** Time Ms */
+            time_ms: number;
+            /** Length M */
+            length_m: number;
+        };
+        /**
+         * RouteSide
+         * @description A route; the times of its parts sum exactly to its time.
+         */
+        RouteSide: {
+            /** Time Ms */
+            time_ms: number;
+            /** Length M */
+            length_m: number;
+            /**
+             * Features
+             * @description the drawn features it uses, in order
+             */
+            features: string[];
+            /** Parts */
+            parts: components["schemas"]["RoutePart"][];
+            geometry: components["schemas"]["LineString"];
+        };
+        /**
          * SourceList
          * @description Every source.
          */
@@ -1923,6 +2125,41 @@ export interface components {
             values: components["schemas"]["StreetValuesOut"][];
         };
         /**
+         * StretchFeature
+         * @description A stretch of a street or of something drawn.
+         */
+        StretchFeature: {
+            /**
+             * Type
+             * @constant
+             */
+            type: "Feature";
+            /** Id */
+            id: string;
+            geometry: components["schemas"]["LineString"];
+            properties: components["schemas"]["StretchProperties"];
+        };
+        /**
+         * StretchProperties
+         * @description A reached stretch: in the least ring that holds it, with the time at both its ends.
+         *
+         *     ``closed``: the street is closed here, and only doors on it are reached.
+         */
+        StretchProperties: {
+            /** Minutes */
+            minutes: number;
+            /** Start Ms */
+            start_ms: number;
+            /** End Ms */
+            end_ms: number;
+            /** Street */
+            street: number | null;
+            /** Feature */
+            feature: string | null;
+            /** Closed */
+            closed: boolean;
+        };
+        /**
          * AssessIn
          * @description A drawing for an area, and what to compute of it.
          */
@@ -2002,6 +2239,11 @@ export interface components {
             decay_per_min?: number | null;
         };
         /**
+         * CellSize
+         * @enum {integer}
+         */
+        CellSize: 25 | 50 | 100 | 250;
+        /**
          * ClosenessSettings
          * @description Closeness to the city's junctions
          */
@@ -2029,6 +2271,12 @@ export interface components {
              */
             name?: string | null;
         };
+        /**
+         * Crs
+         * @description The coordinate system of an answer.
+         * @enum {integer}
+         */
+        Crs: 4326 | 25832;
         /**
          * DrawingIn
          * @description A drawing for an area.
@@ -2127,6 +2375,53 @@ export interface components {
             [key: string]: unknown;
         };
         /**
+         * IsochroneIn
+         * @description How far one gets with a drawing.
+         */
+        IsochroneIn: {
+            /** @default walk */
+            mode?: components["schemas"]["Mode"];
+            /**
+             * Area
+             * @description The area whose place is meant; without it, the place of the point.
+             * @default null
+             */
+            area?: string | null;
+            /**
+             * @description The coordinate system of the answer.
+             * @default 4326
+             */
+            crs?: components["schemas"]["Crs"];
+            /** Lon */
+            lon: number;
+            /** Lat */
+            lat: number;
+            /**
+             * Minutes
+             * @default [
+             *       5,
+             *       10,
+             *       15
+             *     ]
+             */
+            minutes?: number[];
+            /**
+             * Direction
+             * @description Where one gets from the point, or who gets there
+             * @default from
+             * @enum {string}
+             */
+            direction?: "from" | "to";
+            /** @default polygon */
+            form?: components["schemas"]["Form"];
+            /**
+             * @description Side of the grid's cells; by default 25 m on foot, 50 m by bike.
+             * @default null
+             */
+            cell_m?: components["schemas"]["CellSize"] | null;
+            interventions: components["schemas"]["InterventionCollectionIn"];
+        };
+        /**
          * ModelIn
          * @description A drawing that the exported network shall include.
          */
@@ -2207,6 +2502,36 @@ export interface components {
             description?: string | null;
             /** @default null */
             interventions?: components["schemas"]["InterventionCollectionIn"] | null;
+        };
+        /**
+         * RouteIn
+         * @description Which way one takes, without and with a drawing.
+         */
+        RouteIn: {
+            /** @default walk */
+            mode?: components["schemas"]["Mode"];
+            /**
+             * Area
+             * @description The area whose place is meant; without it, the place of the point.
+             * @default null
+             */
+            area?: string | null;
+            /**
+             * @description The coordinate system of the answer.
+             * @default 4326
+             */
+            crs?: components["schemas"]["Crs"];
+            /**
+             * From
+             * @description longitude, latitude in degrees
+             */
+            from: number[];
+            /**
+             * To
+             * @description longitude, latitude in degrees
+             */
+            to: number[];
+            interventions: components["schemas"]["InterventionCollectionIn"];
         };
         /**
          * SchoolCompetitionSettings
@@ -2964,6 +3289,206 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ResolveOut"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    read_isochrone: {
+        parameters: {
+            query: {
+                mode?: components["schemas"]["Mode"];
+                area?: string;
+                crs?: components["schemas"]["Crs"];
+                lon: number;
+                lat: number;
+                minutes?: number[];
+                direction?: "from" | "to";
+                form?: components["schemas"]["Form"];
+                cell_m?: components["schemas"]["CellSize"];
+                proposal?: string;
+            };
+            header?: {
+                "if-none-match"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IsochroneOut"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    draw_isochrone: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IsochroneIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IsochroneOut"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    read_route: {
+        parameters: {
+            query: {
+                mode?: components["schemas"]["Mode"];
+                area?: string;
+                crs?: components["schemas"]["Crs"];
+                from: number[];
+                to: number[];
+                proposal?: string;
+            };
+            header?: {
+                "if-none-match"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RouteOut"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    draw_route: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RouteIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RouteOut"];
                 };
             };
             /** @description A problem (RFC 9457) */

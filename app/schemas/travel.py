@@ -1,0 +1,195 @@
+"""Questions about travel from place to place, and their answers."""
+
+from enum import IntEnum, StrEnum
+from typing import Annotated, Literal
+from uuid import UUID
+
+from geojson_pydantic import LineString, MultiPolygon, Polygon
+from pydantic import BaseModel, ConfigDict, Field
+
+from app.schemas.assessment import CutoffMin
+from app.schemas.geojson import FeatureBase, InterventionCollectionIn, NamedCrs
+from spatial.isochrones.cells import CELL_SIZES_M
+from spatial.network.model import Mode
+
+AreaId = Annotated[str, Field(min_length=1, max_length=120)]
+Position = Annotated[
+    list[float],
+    Field(min_length=2, max_length=2, description="longitude, latitude in degrees"),
+]
+
+
+class Crs(IntEnum):
+    """The coordinate system of an answer."""
+
+    DEGREES = 4326
+    METRES = 25832
+
+
+class Form(StrEnum):
+    """How an isochrone is given."""
+
+    POLYGON = "polygon"
+    NETWORK = "network"
+    GRID = "grid"
+
+
+CellSize = IntEnum("CellSize", {f"M{size}": size for size in CELL_SIZES_M})  # type: ignore[misc]
+
+
+class _Question(BaseModel):
+    model_config = ConfigDict(extra="forbid", allow_inf_nan=False)
+
+    mode: Mode = Mode.WALK
+    area: Annotated[
+        AreaId | None,
+        Field(description="The area whose place is meant; without it, the place of the point."),
+    ] = None
+    crs: Annotated[Crs, Field(description="The coordinate system of the answer.")] = Crs.DEGREES
+
+
+class _IsochroneQuestion(_Question):
+    lon: float
+    lat: float
+    minutes: Annotated[list[CutoffMin], Field(min_length=1, max_length=12)] = [5, 10, 15]
+    direction: Annotated[
+        Literal["from", "to"], Field(description="Where one gets from the point, or who gets there")
+    ] = "from"
+    form: Form = Form.POLYGON
+    cell_m: Annotated[
+        CellSize | None,
+        Field(description="Side of the grid's cells; by default 25 m on foot, 50 m by bike."),
+    ] = None
+
+
+class IsochroneQuery(_IsochroneQuestion):
+    """How far one gets, with a kept proposal where one is named."""
+
+    proposal: UUID | None = None
+
+
+class IsochroneIn(_IsochroneQuestion):
+    """How far one gets with a drawing."""
+
+    interventions: InterventionCollectionIn
+
+
+class _RouteQuestion(_Question):
+    start: Annotated[Position, Field(alias="from")]
+    to: Position
+
+
+class RouteQuery(_RouteQuestion):
+    """Which way one takes, without and with a kept proposal."""
+
+    proposal: UUID | None = None
+
+
+class RouteIn(_RouteQuestion):
+    """Which way one takes, without and with a drawing."""
+
+    interventions: InterventionCollectionIn
+
+
+class RingProperties(BaseModel):
+    """A surface of all cells within the time."""
+
+    minutes: int
+    area_m2: float
+
+
+class RingFeature(FeatureBase):
+    """Everything within a time; empty where that is no cell."""
+
+    geometry: MultiPolygon
+    properties: RingProperties
+
+
+class StretchProperties(BaseModel):
+    """A reached stretch: in the least ring that holds it, with the time at both its ends.
+
+    ``closed``: the street is closed here, and only doors on it are reached.
+    """
+
+    minutes: int
+    start_ms: int
+    end_ms: int
+    street: int | None
+    feature: str | None
+    closed: bool
+
+
+class StretchFeature(FeatureBase):
+    """A stretch of a street or of something drawn."""
+
+    geometry: LineString
+    properties: StretchProperties
+
+
+class CellProperties(BaseModel):
+    """The time of the route to the middle of the cell, and the least ring that holds it."""
+
+    minutes: int
+    time_ms: int
+
+
+class CellFeature(FeatureBase):
+    """A cell of the grid."""
+
+    geometry: Polygon
+    properties: CellProperties
+
+
+class IsochroneOut(BaseModel):
+    """How far one gets: rings, stretches or cells, by the form that was asked for."""
+
+    type: Literal["FeatureCollection"]
+    features: list[RingFeature | StretchFeature | CellFeature]
+    dataset: str
+    version: str
+    place: str
+    mode: Mode
+    direction: Literal["from", "to"]
+    form: Form
+    minutes: list[int]
+    cell_m: int | None
+    lon: float
+    lat: float
+    crs: NamedCrs | None = None
+
+
+class RoutePart(BaseModel):
+    """A stretch of a route along one street, one drawn feature, or straight to a door."""
+
+    kind: Literal["connector", "street", "drawn"]
+    street: int | None
+    street_class: str | None
+    grade: Literal["at_grade", "bridge", "tunnel"] | None
+    steps: bool | None
+    lit: bool | None
+    feature: str | None
+    time_ms: int
+    length_m: float
+
+
+class RouteSide(BaseModel):
+    """A route; the times of its parts sum exactly to its time."""
+
+    time_ms: int
+    length_m: float
+    features: Annotated[list[str], Field(description="the drawn features it uses, in order")]
+    parts: list[RoutePart]
+    geometry: LineString
+
+
+class RouteOut(BaseModel):
+    """The route without and with what is drawn; null where no way leads there."""
+
+    dataset: str
+    version: str
+    place: str
+    mode: Mode
+    baseline: RouteSide | None
+    proposal: RouteSide | None
+    change_ms: int | None
+    crs: NamedCrs | None = None
