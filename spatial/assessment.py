@@ -142,15 +142,15 @@ class EdgeDetail:
     Parameters
     ----------
     ids : tuple of str
-        As in the model bundle.
-    states : tuple of "added" or "closed"
+        As in the model bundle; a changed or partly closed stretch of street is c and its number.
+    states : tuple of "added", "closed" or "changed"
     geometry : object array of LineString
     walk_ms, bike_ms : int32 array
         From start to end; `UNREACHABLE_MS` where the mode is not allowed.
     """
 
     ids: tuple[str, ...]
-    states: tuple[Literal["added", "closed"], ...]
+    states: tuple[Literal["added", "closed", "changed"], ...]
     geometry: npt.NDArray[np.object_]
     walk_ms: Int32Array
     bike_ms: Int32Array

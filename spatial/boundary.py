@@ -107,6 +107,7 @@ def _is_open(
         return True
     return any(
         half.kind == "half"
+        and max(half.times[changed.mode]) >= 0
         and half.owner == piece
         and half.start_ticks <= position <= half.end_ticks
         and not shut
@@ -118,11 +119,19 @@ def _drawn_ways(
     city: City, line: LineString, mode: Mode, patch: Patch, changed: PatchedMode
 ) -> Iterator[Point]:
     for piece, shut in zip(patch.pieces, changed.closings.overlay, strict=True):
-        if piece.kind == "half" or shut or max(piece.times[mode]) < 0:
+        if shut or max(piece.times[mode]) < 0 or not _is_new(city, mode, piece):
             continue
         shape = _shape(city, patch, piece)
         if shape is not None and shape.intersects(line):
             yield from meeting_points(shape, line)
+
+
+def _is_new(city: City, mode: Mode, piece: OverlayPiece) -> bool:
+    """Tell whether a mode had no way here: what is drawn, and streets that are opened."""
+    if piece.kind != "half":
+        return True
+    street = int(city.network.pieces.street[piece.owner])
+    return piece.changed and not permitted(city.streets, mode)[street]
 
 
 def _shape(city: City, patch: Patch, piece: OverlayPiece) -> LineString | None:

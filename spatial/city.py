@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections import OrderedDict
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from typing import TYPE_CHECKING, Final, Literal, TypeVar
 
 import numpy as np
@@ -15,8 +15,9 @@ from spatial.errors import InvalidCity
 from spatial.network.barriers import index_barriers
 from spatial.network.build import build_network, connectors, length_ticks
 from spatial.network.graph import search_graph
-from spatial.network.link import build_linker, link_points
+from spatial.network.link import build_linker, link_points, without_barred
 from spatial.network.model import Connectors, Mode
+from spatial.network.pace import PLAIN, paces
 from spatial.tables import (
     BARRIER_KINDS,
     CATEGORIES,
@@ -29,10 +30,12 @@ from spatial.tables import (
 from spatial.times import baseline_node_times, baseline_times
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Hashable
+    from collections.abc import Callable, Hashable, Mapping
 
+    from spatial.lenses import Lens
     from spatial.network.link import Linker, Links
     from spatial.network.model import Network
+    from spatial.network.pace import Pace
     from spatial.network.search import SearchGraph
     from spatial.units import Int32Array, Int64Array
 
@@ -48,6 +51,8 @@ __all__ = [
     "build_city",
 ]
 
+LENSES_KEPT: Final = 1
+"""How many lenses a city keeps what it found through; another one in its stead takes a second."""
 REMEMBERED: Final = 64
 """How many derived baselines a city keeps; each area, mode and set of cutoffs needs a few."""
 
@@ -79,16 +84,20 @@ class City:
     """
 
     __slots__ = (
+        "_ground",
         "_lock",
         "_locks",
         "_remembered",
+        "_through",
         "facilities",
         "facility_footing",
         "home_footing",
         "homes",
         "length_ticks",
+        "lens",
         "linker",
         "network",
+        "paces",
         "place_id",
         "streets",
         "unattached",
@@ -105,6 +114,8 @@ class City:
         network: Network,
         home_footing: Footing,
         facility_footing: Footing,
+        lens: Lens | None = None,
+        ground: City | None = None,
     ) -> None:
         self.place_id = place_id
         self.streets = streets
@@ -115,6 +126,10 @@ class City:
         self.network = network
         self.home_footing = home_footing
         self.facility_footing = facility_footing
+        self.lens = lens
+        self.paces: Mapping[Mode, Pace] = paces(streets, lens)
+        self._ground = ground
+        self._through: OrderedDict[str, City] = OrderedDict()
         self.unattached = _unattached(homes, facilities, home_footing, facility_footing)
         self._lock = threading.Lock()
         self._locks: dict[Hashable, threading.Lock] = {}
@@ -139,6 +154,34 @@ class City:
                     self._remembered.popitem(last=False)
             return value
 
+    def through(self, lens: Lens | None) -> City:
+        """Give the place as a lens sees it; without one, as it lies there.
+
+        Tables and indexes are shared. What was found through the lens last asked for is kept, and
+        no other's, so that memory does not grow with the number of lenses.
+        """
+        ground = self if self._ground is None else self._ground
+        if lens is None:
+            return ground
+        return ground.seen_through(lens)
+
+    def seen_through(self, lens: Lens) -> City:
+        """Give this place through a lens, building it where it is not the one kept."""
+        with self._lock:
+            lock = self._locks.setdefault("through", threading.Lock())
+        with lock:
+            if lens.id not in self._through:
+                self._through[lens.id] = _through(self, lens)
+            self._through.move_to_end(lens.id)
+            while len(self._through) > LENSES_KEPT:
+                self._through.popitem(last=False)
+            return self._through[lens.id]
+
+    def _shares(self, mode: Mode) -> City | None:
+        """Give the place without the lens, where the lens changes nothing for a mode."""
+        same = self._ground is not None and self._ground.paces[mode] is self.paces[mode]
+        return self._ground if same else None
+
     def times(self, mode: Mode) -> Int32Array:
         """Give the time from every home to every home, then every facility, nothing drawn.
 
@@ -147,10 +190,16 @@ class City:
         int32 array, shape (homes, homes + facilities)
             Milliseconds, connectors included; `UNREACHABLE_MS` where no way leads.
         """
+        ground = self._shares(mode)
+        if ground is not None:
+            return ground.times(mode)
         return self.remember(("times", mode), lambda: baseline_times(self, mode))
 
     def node_times(self, mode: Mode) -> Int32Array:
         """Give the time from every home to every node, nothing drawn, shape (homes, nodes)."""
+        ground = self._shares(mode)
+        if ground is not None and ground.network.pieces is self.network.pieces:
+            return ground.node_times(mode)
         return self.remember(("node times", mode), lambda: baseline_node_times(self, mode))
 
     def graph(self, mode: Mode) -> SearchGraph:
@@ -197,11 +246,6 @@ def build_city(
     facility_links = {mode: link_points(linker, mode, facilities.xy) for mode in Mode}
     network = build_network(streets, (*home_links.values(), *facility_links.values()))
 
-    def footing(links: dict[Mode, Links]) -> Footing:
-        return Footing(
-            links, {mode: connectors(network, length, links[mode], mode) for mode in Mode}
-        )
-
     return City(
         place_id=place_id,
         streets=streets,
@@ -209,8 +253,43 @@ def build_city(
         facilities=facilities,
         linker=linker,
         network=network,
-        home_footing=footing(home_links),
-        facility_footing=footing(facility_links),
+        home_footing=_footing(network, length, home_links, PLAIN),
+        facility_footing=_footing(network, length, facility_links, PLAIN),
+    )
+
+
+def _footing(
+    network: Network, length: Int64Array, links: dict[Mode, Links], paces: Mapping[Mode, Pace]
+) -> Footing:
+    ways = {mode: connectors(network, length, links[mode], paces[mode]) for mode in Mode}
+    return Footing(links, ways)
+
+
+def _through(ground: City, lens: Lens) -> City:
+    """Build a place again as a lens sees it: other times, and other doors where a way is barred."""
+    seen, length = paces(ground.streets, lens), ground.length_ticks
+    linker, walk = ground.linker, Mode.WALK
+    home_links, facility_links = ground.home_footing.links, ground.facility_footing.links
+    attached = [*home_links.values(), *facility_links.values()]
+    if seen[walk].barred is not None:
+        linker = without_barred(linker, seen)
+        home_links = {**home_links, walk: link_points(linker, walk, ground.homes.xy)}
+        facility_links = {**facility_links, walk: link_points(linker, walk, ground.facilities.xy)}
+        attached += [home_links[walk], facility_links[walk]]
+    network = build_network(ground.streets, attached, seen)
+    if seen[walk].barred is None:
+        network = replace(network, pieces=ground.network.pieces)
+    return City(
+        place_id=ground.place_id,
+        streets=ground.streets,
+        homes=ground.homes,
+        facilities=ground.facilities,
+        linker=linker,
+        network=network,
+        home_footing=_footing(network, length, home_links, seen),
+        facility_footing=_footing(network, length, facility_links, seen),
+        lens=lens,
+        ground=ground,
     )
 
 
@@ -254,6 +333,8 @@ def _street_faults(streets: StreetTable) -> list[str]:
     count = len(streets.ids)
     names = [column.name for column in fields(StreetTable) if column.name != "ids"]
     columns = {name: getattr(streets, name) for name in names}
+    if not streets.surface:
+        del columns["surface"]
     faults = _column_faults("streets", count, **columns)
     faults += _id_faults("streets", tuple(streets.ids.tolist()))
     for identity, line in zip(streets.ids, streets.geometry, strict=False):

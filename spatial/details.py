@@ -10,11 +10,11 @@ from spatial.assessment import EdgeDetail, HomeDetail, StreetDetail
 from spatial.geometry import stretch
 from spatial.network.build import directions, piece_times
 from spatial.network.model import Mode
-from spatial.network.patch import drawn_stretches, piece_geometry
+from spatial.network.patch import drawn_stretches, piece_geometry, street_time
 from spatial.units import UNREACHABLE_MS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from shapely.geometry import LineString
 
@@ -62,29 +62,12 @@ def street_detail(comparison: Comparison, indicators: Iterable[Indicator]) -> St
     )
 
 
+EdgeRow = tuple[str, str, "LineString", int, int]
+
+
 def edge_detail(comparison: Comparison) -> EdgeDetail:
-    """Give the pieces of street the drawing adds, and those it closes for any mode."""
-    city, patch = comparison.city, comparison.drawing.patch
-    rows: list[tuple[str, str, LineString, int, int]] = []
-    for number in drawn_stretches(patch):
-        piece = patch.pieces[number]
-        times = {mode: piece.times[mode][0] for mode in Mode}
-        rows.append((f"x{number}", "added", piece_geometry(city, patch, piece), *_both(times)))
-    pieces = city.network.pieces
-    closed = np.zeros(len(pieces.street), np.bool_)
-    for changed in comparison.patched.values():
-        closed |= changed.closings.base
-    for row in np.flatnonzero(closed):
-        street = int(pieces.street[row])
-        shape = stretch(
-            city.streets.geometry[street], int(pieces.start_ticks[row]), int(pieces.end_ticks[row])
-        )
-        times = {}
-        for mode in Mode:
-            allowed = bool(directions(city.streets, mode)[0][street])
-            elapsed = piece_times(city.length_ticks, pieces, mode)[row]
-            times[mode] = int(elapsed) if allowed else -1
-        rows.append((piece_id(comparison, int(row)), "closed", shape, *_both(times)))
+    """Give the pieces of street the drawing adds, changes, or closes for any mode."""
+    rows = [*_added(comparison), *_changed(comparison), *_closed(comparison)]
     geometry = np.empty(len(rows), object)
     geometry[:] = [row[2] for row in rows]
     return EdgeDetail(
@@ -94,6 +77,47 @@ def edge_detail(comparison: Comparison) -> EdgeDetail:
         walk_ms=np.array([row[3] for row in rows], np.int32),
         bike_ms=np.array([row[4] for row in rows], np.int32),
     )
+
+
+def _added(comparison: Comparison) -> Iterator[EdgeRow]:
+    city, patch = comparison.city, comparison.drawing.patch
+    for number in drawn_stretches(patch):
+        piece = patch.pieces[number]
+        times = {mode: piece.times[mode][0] for mode in Mode}
+        yield f"x{number}", "added", piece_geometry(city, patch, piece), *_both(times)
+
+
+def _changed(comparison: Comparison) -> Iterator[EdgeRow]:
+    """Give the stretches whose attributes change, with the times they have before the change."""
+    city, changed = comparison.city, comparison.drawing.patch.changed
+    for number, way in enumerate(changed.stretches):
+        line = city.streets.geometry[way.street]
+        shape = stretch(line, way.start_ticks, way.end_ticks)
+        times = {
+            mode: street_time(city, way.street, way.start_ticks, way.end_ticks, mode)
+            if directions(city.streets, mode, city.paces[mode])[0][way.street]
+            else -1
+            for mode in Mode
+        }
+        yield f"c{number}", "changed" if way.after else "closed", shape, *_both(times)
+
+
+def _closed(comparison: Comparison) -> Iterator[EdgeRow]:
+    city, drawing = comparison.city, comparison.drawing
+    pieces = city.network.pieces
+    closed = np.zeros(len(pieces.street), np.bool_)
+    for closure, ways in zip(drawing.patch.edits.closures, drawing.closed, strict=True):
+        if closure.modes & set(comparison.modes):
+            closed |= ways.base
+    times = {mode: piece_times(city.length_ticks, pieces, city.paces[mode]) for mode in Mode}
+    allowed = {mode: directions(city.streets, mode, city.paces[mode])[0] for mode in Mode}
+    for row in np.flatnonzero(closed):
+        street = int(pieces.street[row])
+        shape = stretch(
+            city.streets.geometry[street], int(pieces.start_ticks[row]), int(pieces.end_ticks[row])
+        )
+        taken = {mode: int(times[mode][row]) if allowed[mode][street] else -1 for mode in Mode}
+        yield piece_id(comparison, int(row)), "closed", shape, *_both(taken)
 
 
 def _both(times: dict[Mode, int]) -> tuple[int, int]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -12,6 +12,7 @@ from shapely.geometry import Point
 from spatial.interventions import REGISTRY
 from spatial.interventions.base import Issue, Join, Resolved, Scene
 from spatial.interventions.shapes import shape_issues
+from spatial.network.changing import Changed, change_streets
 from spatial.network.closing import close
 from spatial.network.edits import Edits
 from spatial.network.joins import SNAP_M, Joins, find_joins, line_ticks
@@ -69,7 +70,9 @@ def resolve_drawing(city: City, interventions: Sequence[Intervention]) -> Drawin
     removed, found = _resolve_stage(removals, Scene(city, added))
     issues += found
     edits = _merged((added, removed))
-    joins = find_joins(city, edits.lines)
+    changed = change_streets(city, edits.changes)
+    issues += _conflict_issues(interventions, changed)
+    joins = find_joins(city, edits.lines, changed.stretches)
     edits, joins, found = _without_idle_crossings(city, edits, joins, additions)
     issues += found
     issues += _join_issues(edits, joins)
@@ -113,6 +116,7 @@ def _merged(parts: Iterable[Edits]) -> Edits:
         facilities=tuple(place for part in parts for place in part.facilities),
         homes=tuple(home for part in parts for home in part.homes),
         closures=tuple(closure for part in parts for closure in part.closures),
+        changes=tuple(change for part in parts for change in part.changes),
         removed_facilities=frozenset().union(*(part.removed_facilities for part in parts)),
         kept_shares=kept,
     )
@@ -175,15 +179,34 @@ def _without_idle_crossings(
         )
         for row in idle
     ]
-    fewer = Edits(
-        lines,
-        edits.facilities,
-        edits.homes,
-        edits.closures,
-        edits.removed_facilities,
-        edits.kept_shares,
-    )
-    return fewer, find_joins(city, lines), issues
+    changed = change_streets(city, edits.changes)
+    return replace(edits, lines=lines), find_joins(city, lines, changed.stretches), issues
+
+
+def _conflict_issues(interventions: Sequence[Intervention], changed: Changed) -> list[Issue]:
+    shapes = {feature.id: feature.geometry for feature in interventions}
+    issues = []
+    for conflict in changed.conflicts:
+        name, first, second = conflict.attribute, conflict.one, conflict.two
+        one, two = (_shown_value(value) for value in conflict.values)
+        issues.append(
+            Issue(
+                "error",
+                "conflicting_changes",
+                f"{first} og {second} vil hver sit med samme strækning: {name} er {one} i den ene"
+                f" og {two} i den anden. Ret en af dem.",
+                f"{first} and {second} want different things of the same stretch: {name} is {one}"
+                f" in one and {two} in the other. Change one of them.",
+                second,
+                shapes.get(second),
+                two,
+            )
+        )
+    return issues
+
+
+def _shown_value(value: object) -> str:
+    return ", ".join(sorted(value)) if isinstance(value, frozenset) else json.dumps(value)
 
 
 def _join_issues(edits: Edits, joins: Joins) -> list[Issue]:

@@ -65,7 +65,10 @@ class Doors:
 
 def has_ways(patch: Patch, mode: Mode) -> bool:
     """Tell whether the drawing has any way for a mode, open or closed again."""
-    return any(piece.kind != "half" and max(piece.times[mode]) >= 0 for piece in patch.pieces)
+    return any(
+        (piece.kind != "half" or piece.changed) and max(piece.times[mode]) >= 0
+        for piece in patch.pieces
+    )
 
 
 def _open_ways(patch: Patch, mode: Mode, closings: Closings) -> list[OverlayPiece]:
@@ -75,7 +78,7 @@ def _open_ways(patch: Patch, mode: Mode, closings: Closings) -> list[OverlayPiec
         for piece, shut in zip(patch.pieces, closings.overlay, strict=True)
         if not shut
         and max(piece.times[mode]) >= 0
-        and (piece.kind != "half" or closings.base[piece.owner])
+        and (piece.kind != "half" or piece.changed or closings.base[piece.owner])
     ]
 
 
@@ -134,7 +137,9 @@ def _sides(city: City, patch: Patch, gate: int, mode: Mode) -> tuple[Seeds, Seed
     tail, head = int(pieces.tail[piece]), int(pieces.head[piece])
     before = street_time(city, street, int(pieces.start_ticks[piece]), position, mode)
     after = street_time(city, street, position, int(pieces.end_ticks[piece]), mode)
-    forward, backward = (bool(way[street]) for way in directions(city.streets, mode))
+    forward, backward = (
+        bool(way[street]) for way in directions(city.streets, mode, city.paces[mode])
+    )
     into = [(tail, before)] * forward + [(head, after)] * backward
     out = [(head, after)] * forward + [(tail, before)] * backward
     return into, out
@@ -153,7 +158,7 @@ def _lower(among: Int32Array, row: int, column: int, one: int, two: int) -> None
 def _same_piece(city: City, patch: Patch, mode: Mode, gates: list[int], among: Int32Array) -> None:
     """Add the ways between gates inside one piece of street."""
     cuts = [(row, *patch.cuts[gate]) for row, gate in enumerate(gates) if gate in patch.cuts]
-    forward, backward = directions(city.streets, mode)
+    forward, backward = directions(city.streets, mode, city.paces[mode])
     for row, piece, position in cuts:
         for other, other_piece, other_position in cuts:
             if piece != other_piece or position >= other_position:

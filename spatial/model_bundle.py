@@ -155,8 +155,10 @@ def _base_edges(
     city: City, closings: dict[Mode, Closings], names: list[str]
 ) -> Iterator[BundleEdge]:
     pieces = city.network.pieces
-    allowed = {mode: directions(city.streets, mode) for mode in Mode}
-    times = {mode: piece_times(city.length_ticks, pieces, mode).tolist() for mode in Mode}
+    allowed = {mode: directions(city.streets, mode, city.paces[mode]) for mode in Mode}
+    times = {
+        mode: piece_times(city.length_ticks, pieces, city.paces[mode]).tolist() for mode in Mode
+    }
     for row, street in enumerate(pieces.street.tolist()):
         ways: Ways = {}
         for mode in Mode:

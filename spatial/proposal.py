@@ -10,7 +10,6 @@ import numpy as np
 from spatial.gateways import Doors, find_gateways, has_ways, lowered, too_many
 from spatial.network.closing import close_all, open_places
 from spatial.network.graph import search_graph
-from spatial.network.model import MS_PER_METRE, Connectors, Mode
 from spatial.network.search import point_time_rows, time_rows
 from spatial.repair import repaired
 from spatial.times import (
@@ -32,6 +31,7 @@ if TYPE_CHECKING:
     from spatial.gateways import Gateways
     from spatial.network.closing import ClosedWays, Closings
     from spatial.network.front_doors import Doorway
+    from spatial.network.model import Connectors, Mode
     from spatial.network.patch import Patch
     from spatial.network.search import SearchGraph
     from spatial.units import Int32Array, Int64Array
@@ -133,11 +133,11 @@ def proposal_times(city: City, patch: Patch, changed: PatchedMode) -> ProposalTi
         changed.gateways,
         table,
         sources=base_sources,
-        source_doors=_doors(changed, patch, "home", 0, homes),
+        source_doors=_doors(city, changed, patch, "home", 0, homes),
         targets=base_targets,
         target_doors=_merged(
-            _doors(changed, patch, "home", 0, homes),
-            _doors(changed, patch, "facility", homes, facilities),
+            _doors(city, changed, patch, "home", 0, homes),
+            _doors(city, changed, patch, "facility", homes, facilities),
         ),
     )
     if changed.drawn_ways:
@@ -301,7 +301,7 @@ def point_times(  # noqa: PLR0913, PLR0917 - from whom, to what, before and afte
         changed.gateways,
         table,
         sources=some(base_sources, homes),
-        source_doors=_chosen(_doors(changed, patch, "home", 0, len(city.homes.ids)), homes),
+        source_doors=_chosen(_doors(city, changed, patch, "home", 0, len(city.homes.ids)), homes),
         targets=points,
         target_doors=Doors(none, none, none),
     )
@@ -327,12 +327,14 @@ def baseline_point_times(
     return point_time_rows(city.node_times(mode), rows=homes, targets=points)
 
 
-def _doors(changed: PatchedMode, patch: Patch, kind: str, offset: int, limit: int) -> Doors:
-    """Give the front doors of base points on drawn lines, sorted by point."""
+def _doors(  # noqa: PLR0913, PLR0917 - whose doors, and which of them
+    city: City, changed: PatchedMode, patch: Patch, kind: str, offset: int, limit: int
+) -> Doors:
+    """Give the front doors of base points on drawn and opened ways, sorted by point."""
     found: list[tuple[int, int, int]] = []
     if changed.gateways is not None:
         places = changed.gateways.places
-        open_at = open_places(patch, changed.closings.overlay)
+        open_at = open_places(city, patch, changed.closings.overlay, changed.mode)
         for door, node in zip(patch.doorways, patch.doorway_nodes, strict=True):
             if (
                 door.kind == kind
@@ -340,13 +342,13 @@ def _doors(changed: PatchedMode, patch: Patch, kind: str, offset: int, limit: in
                 and door.row < limit
                 and (door.line, door.position_ticks) in open_at
             ):
-                found.append((door.row + offset, places[node], _door_time(door)))
+                found.append((door.row + offset, places[node], _door_time(city, door)))
     table = np.array(sorted(found), np.int64).reshape(-1, 3)
     return Doors(table[:, 0], table[:, 1], table[:, 2])
 
 
-def _door_time(door: Doorway) -> int:
-    return travel_time_ms(door.distance_ticks, MS_PER_METRE[door.mode])
+def _door_time(city: City, door: Doorway) -> int:
+    return travel_time_ms(door.distance_ticks, city.paces[door.mode].ms_per_metre)
 
 
 def _merged(one: Doors, two: Doors) -> Doors:

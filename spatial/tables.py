@@ -56,6 +56,8 @@ class StreetTable:
         None where nobody knows.
     steps : bool array
     speed_kmh : tuple of int or None
+    surface : tuple of str or None
+        Empty where it is not known of any street.
     """
 
     ids: Int64Array
@@ -69,6 +71,7 @@ class StreetTable:
     lit: tuple[bool | None, ...]
     steps: BoolArray
     speed_kmh: tuple[int | None, ...]
+    surface: tuple[str | None, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -158,13 +158,13 @@ class StreetsDetailOut(BaseModel):
 class EdgeStateProperties(BaseModel):
     """What the drawing does to a piece of street; null where the mode is not allowed."""
 
-    state: Literal["added", "closed"]
+    state: Literal["added", "closed", "changed"]
     walk_ms: int | None
     bike_ms: int | None
 
 
 class EdgeStateFeature(BaseModel):
-    """A piece of street that the drawing adds or closes."""
+    """A piece of street that the drawing adds, changes or closes."""
 
     type: Literal["Feature"]
     id: str
@@ -173,7 +173,7 @@ class EdgeStateFeature(BaseModel):
 
 
 class EdgesOut(BaseModel):
-    """Every piece of street that the drawing adds or closes."""
+    """Every piece of street that the drawing adds, changes or closes."""
 
     type: Literal["FeatureCollection"]
     features: list[EdgeStateFeature]

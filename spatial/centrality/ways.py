@@ -28,8 +28,8 @@ if TYPE_CHECKING:
     from spatial.city import City
     from spatial.comparison import Comparison
     from spatial.network.model import Mode
-    from spatial.network.patch import Patch
-    from spatial.units import Float64Array, Int64Array
+    from spatial.network.patch import OverlayPiece, Patch
+    from spatial.units import BoolArray, Float64Array, Int64Array
 
 JUNCTION_WAYS: Final = 3
 """Where so many ways meet there is a choice of way."""
@@ -93,14 +93,32 @@ def ways_after(comparison: Comparison, mode: Mode) -> Ways:
         return ways_before(city, mode)
     patch, closings = comparison.drawing.patch, comparison.laid[mode].closings
     kept = ~closings.base
-    kept[[piece.owner for piece in patch.pieces if piece.kind == "half"]] = False
+    instead = _instead(patch, mode, closings.overlay)
+    for piece in patch.pieces:
+        if piece.kind == "half" and (not piece.changed or _place(piece) in instead):
+            kept[piece.owner] = False
     base = _base_ways(city, mode, np.flatnonzero(kept))
     found = [
         (piece.tail, piece.head, *piece.times[mode], -1, row, _street_of(city, patch, row))
         for row, piece in enumerate(patch.pieces)
-        if not closings.overlay[row] and max(piece.times[mode]) >= 0
+        if not closings.overlay[row]
+        and max(piece.times[mode]) >= 0
+        and (piece.kind != "half" or piece.changed or _place(piece) not in instead)
     ]
     return _merged(city, patch, np.vstack((base, np.array(found, np.int64).reshape(-1, 7))))
+
+
+def _place(piece: OverlayPiece) -> tuple[int, int, int]:
+    return piece.owner, piece.start_ticks, piece.end_ticks
+
+
+def _instead(patch: Patch, mode: Mode, closed: BoolArray) -> set[tuple[int, int, int]]:
+    """Give the stretches of street that a changed way stands for."""
+    return {
+        _place(piece)
+        for piece, shut in zip(patch.pieces, closed, strict=True)
+        if piece.changed and not shut and max(piece.times[mode]) >= 0
+    }
 
 
 def _street_of(city: City, patch: Patch, row: int) -> int:
@@ -110,10 +128,10 @@ def _street_of(city: City, patch: Patch, row: int) -> int:
 
 def _base_ways(city: City, mode: Mode, rows: Int64Array) -> Int64Array:
     """Give tail, head, times ahead and back, piece, overlay row and street, shape (ways, 7)."""
-    pieces = city.network.pieces
+    pieces, pace = city.network.pieces, city.paces[mode]
     street = pieces.street[rows].astype(np.int64)
-    forward, backward = (allowed[street] for allowed in directions(city.streets, mode))
-    elapsed = piece_times(city.length_ticks, pieces, mode)[rows]
+    forward, backward = (allowed[street] for allowed in directions(city.streets, mode, pace))
+    elapsed = piece_times(city.length_ticks, pieces, pace)[rows]
     table = np.stack(
         (
             pieces.tail[rows].astype(np.int64),

@@ -12,7 +12,7 @@ from spatial.comparison import area_key, base_homes
 from spatial.indicators.base import Indicator, Parameter, attached_share, beside
 from spatial.network.build import piece_at, times_at
 from spatial.network.link import link_points
-from spatial.network.model import MS_PER_METRE, Connectors, Mode
+from spatial.network.model import Connectors, Mode
 from spatial.network.patch import connectors_from
 from spatial.proposal import baseline_point_times, point_times
 from spatial.units import UNREACHABLE_MS, travel_time_ms
@@ -40,6 +40,7 @@ def compute(comparison: Comparison) -> Iterator[IndicatorValue]:
     homes = base_homes(comparison.baseline, len(city.homes.ids))
     before, after = comparison.baseline.residents[homes], comparison.proposal.residents[homes]
     known = attached_share(comparison, mode)
+    pace = city.paces[mode].ms_per_metre
     for ring_m in RINGS_M:
         key = ("detour", area_key(comparison.area), ring_m)
         compute_baseline = partial(_baseline, city, comparison.area, ring_m, homes)
@@ -51,8 +52,8 @@ def compute(comparison: Comparison) -> Iterator[IndicatorValue]:
         counted &= straight_m >= _NEAREST_M
         yield beside(
             INDICATOR,
-            _mean_ratio(baseline, straight_m, counted, before),
-            _mean_ratio(proposal, straight_m, counted, after),
+            _mean_ratio(baseline / pace, straight_m, counted, before),
+            _mean_ratio(proposal / pace, straight_m, counted, after),
             mode=mode,
             variant=str(ring_m),
             known_share=known,
@@ -88,7 +89,7 @@ def ring_points(area: Area, ring_m: int) -> Float64Array:
 def _attach(city: City, xy: Float64Array) -> Connectors:
     """Attach ring points to the streets of the base; those over 100 m away are left out."""
     links = link_points(city.linker, Mode.WALK, xy, max_distance_m=REACH_M)
-    pieces, pace = city.network.pieces, MS_PER_METRE[Mode.WALK]
+    pieces, pace = city.network.pieces, city.paces[Mode.WALK]
     found: list[tuple[int, int, int]] = []
     for point in np.flatnonzero(links.street >= 0):
         street, position = int(links.street[point]), int(links.position_ticks[point])
@@ -96,21 +97,21 @@ def _attach(city: City, xy: Float64Array) -> Connectors:
         whole = city.length_ticks[[street] * 3]
         marks = np.array([pieces.start_ticks[piece], position, pieces.end_ticks[piece]])
         at_end = np.array([False, False, marks[2] >= whole[0]])
-        start, here, end = times_at(marks, whole, Mode.WALK, at_end).tolist()
-        away = travel_time_ms(int(links.distance_ticks[point]), pace)
+        rows = np.array([street] * 3)
+        start, here, end = times_at(marks, whole, pace, at_end, rows).tolist()
+        away = travel_time_ms(int(links.distance_ticks[point]), pace.ms_per_metre)
         found.append((int(point), int(pieces.tail[piece]), away + here - start))
         found.append((int(point), int(pieces.head[piece]), away + end - here))
     return connectors_from(len(xy), found)
 
 
 def _mean_ratio(
-    times_ms: Int32Array, straight_m: Float64Array, counted: BoolArray, weights: Float64Array
+    network_m: Float64Array, straight_m: Float64Array, counted: BoolArray, weights: Float64Array
 ) -> float | None:
     weight = np.where(counted, weights[:, None], 0.0)
     total = float(weight.sum())
     if total <= 0.0:
         return None
-    network_m = times_ms / MS_PER_METRE[Mode.WALK]
     ratio = np.divide(network_m, straight_m, out=np.zeros(straight_m.shape), where=counted)
     return float((ratio * weight).sum()) / total
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from spatial.indicators.base import Indicator, Parameter, Reading, attached_share, of_area
-from spatial.network.model import MS_PER_METRE, Mode
+from spatial.network.model import Mode
 from spatial.tables import CATEGORIES
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ def of_homes(comparison: Comparison, situation: Situation, homes: BoolArray) -> 
     for distance_m in WITHIN_M:
         share = None
         if any_station and total:
-            near = times_ms <= distance_m * MS_PER_METRE[Mode.WALK]
+            near = times_ms <= distance_m * comparison.city.paces[Mode.WALK].ms_per_metre
             share = int(weights[near].sum()) / total
         yield Reading(
             share,

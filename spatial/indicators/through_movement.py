@@ -12,7 +12,6 @@ from spatial.centrality.shortest import passing
 from spatial.centrality.trips import trips_after, trips_before
 from spatial.centrality.ways import metres_within, once
 from spatial.indicators.base import Indicator, Parameter, beside
-from spatial.network.model import MS_PER_METRE, Mode
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,6 +19,7 @@ if TYPE_CHECKING:
     from spatial.centrality.trips import Trips
     from spatial.comparison import Comparison
     from spatial.indicators.base import IndicatorValue
+    from spatial.network.model import Mode
     from spatial.units import Float64Array
 
 WALK_M: Final = 2000
@@ -30,7 +30,7 @@ def compute(comparison: Comparison) -> Iterator[IndicatorValue]:
     """Give the share for each mode."""
     for mode in comparison.modes:
         limit_m = INDICATOR.setting(comparison, f"{mode.value}_m")
-        limit_ms = round(limit_m * MS_PER_METRE[mode])
+        limit_ms = round(limit_m * comparison.city.paces[mode].ms_per_metre)
         yield beside(
             INDICATOR,
             _share(comparison, trips_before(comparison, mode), limit_ms),

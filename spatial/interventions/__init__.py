@@ -3,6 +3,7 @@
 from typing import Final
 
 from spatial.interventions import (
+    change,
     closure,
     connection,
     crossing,
@@ -19,6 +20,7 @@ REGISTRY: Final[tuple[InterventionKind, ...]] = (
     connection.KIND,
     crossing.KIND,
     closure.KIND,
+    change.KIND,
     facility.KIND,
     facility_removal.KIND,
     demolition.KIND,

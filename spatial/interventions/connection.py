@@ -9,6 +9,7 @@ import shapely
 from spatial.interventions.base import InterventionKind, Resolved
 from spatial.interventions.properties import PropertyReader
 from spatial.interventions.shapes import barrier_issues
+from spatial.lenses import WayFacts
 from spatial.network.edits import DrawnLine, Edits
 from spatial.network.model import Mode
 from spatial.tables import AT_GRADE, GRADES
@@ -23,8 +24,8 @@ def resolve(feature: Intervention, scene: Scene) -> Resolved:
     modes = reader.modes()
     grade = GRADES[reader.choice("grade", tuple(GRADES), "at_grade")]
     steps = reader.flag("steps")
-    reader.flag("lit")
-    reader.text("surface")
+    lit = reader.flag_or_none("lit")
+    surface = reader.text("surface")
     reader.number("width_m", above=True)
     line = shapely.force_2d(feature.geometry)
     issues = tuple(reader.issues)
@@ -35,7 +36,8 @@ def resolve(feature: Intervention, scene: Scene) -> Resolved:
     if steps:
         # Nobody rides up steps, whatever else is asked for.
         modes = modes & {Mode.WALK}
-    return Resolved(edits=Edits(lines=(DrawnLine(feature.id, line, modes, grade),)))
+    facts = WayFacts(lit, surface or None, steps, grade=grade)
+    return Resolved(edits=Edits(lines=(DrawnLine(feature.id, line, modes, grade, facts=facts),)))
 
 
 KIND = InterventionKind(

@@ -74,9 +74,13 @@ class PropertyReader:
 
     def flag(self, name: str) -> bool:
         """Read a yes or no; no where it is left out."""
+        return self.flag_or_none(name) is True
+
+    def flag_or_none(self, name: str) -> bool | None:
+        """Read a yes or no; None where it is left out or wrong."""
         value = self.feature.properties.get(name)
         if value is None:
-            return False
+            return None
         if not isinstance(value, bool):
             self.fault(
                 "bad_value",
@@ -84,7 +88,7 @@ class PropertyReader:
                 f"{name} must be true or false, but is {value!r}.",
                 value,
             )
-            return False
+            return None
         return value
 
     def number(

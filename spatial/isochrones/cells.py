@@ -16,10 +16,9 @@ import shapely
 
 from spatial.ground import stand
 from spatial.isochrones.reach import NEVER_MS, Reach, elapsed_ms, in_halves, search
+from spatial.network.front_doors import fronts
 from spatial.network.link import MAX_CONNECTOR_M, Links, link_points
-from spatial.network.model import MS_PER_METRE
 from spatial.network.search import time_rows
-from spatial.tables import AT_GRADE
 from spatial.units import TICKS_PER_METRE, UNREACHABLE_MS
 
 if TYPE_CHECKING:
@@ -121,7 +120,7 @@ def tile_rows(
     city: City, mode: Mode, xy: tuple[float, float], limit_ms: int, size_m: int
 ) -> list[tuple[int, int]]:
     """Give the tiles of cells that a time may reach, within the place and its surroundings."""
-    reach_m = limit_ms / MS_PER_METRE[mode] + _SLACK_M
+    reach_m = limit_ms / city.paces[mode].ms_per_metre + _SLACK_M
     bounds = shapely.total_bounds(city.streets.geometry)
     low = np.maximum(np.array(xy) - reach_m, bounds[:2] - MAX_CONNECTOR_M)
     high = np.minimum(np.array(xy) + reach_m, bounds[2:] + MAX_CONNECTOR_M)
@@ -157,9 +156,9 @@ def _special(ground: Ground, middles: Float64Array, links: Links) -> BoolArray:
     special[attached] = otherwise[piece] | (at_start & otherwise[before])
     points = shapely.points(middles)
     present_m = np.minimum(links.distance_ticks / TICKS_PER_METRE, MAX_CONNECTOR_M)
-    for drawn in ground.patch.edits.lines:
-        if drawn.grade == AT_GRADE and drawn.takes_front_doors and ground.mode in drawn.modes:
-            special |= shapely.distance(points, drawn.line) <= present_m
+    for front in fronts(ground.city, ground.patch.edits, ground.patch.changed.stretches):
+        if front.mode is ground.mode:
+            special |= shapely.distance(points, front.shape) <= present_m
     return special
 
 
@@ -185,7 +184,7 @@ def _plain_times(reach: Reach, links: Links) -> Int64Array:
     street = np.minimum(over_tail, over_head)
     street = np.where(position == pieces.start_ticks[piece], tail_ms, street)
     street = np.where(position >= pieces.end_ticks[piece], head_ms, street)
-    pace = MS_PER_METRE[ground.mode]
+    pace = ground.city.paces[ground.mode].ms_per_metre
     connector = (links.distance_ticks * pace + TICKS_PER_METRE // 2) // TICKS_PER_METRE
     result: Int64Array = street + connector
     return result

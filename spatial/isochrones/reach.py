@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Protocol
 import numpy as np
 
 from spatial.network.build import directions, times_at
-from spatial.network.model import MS_PER_METRE
+from spatial.network.pace import terms_ms
 from spatial.network.search import times_from
-from spatial.units import UNREACHABLE_MS, travel_time_ms
+from spatial.units import UNREACHABLE_MS
 
 if TYPE_CHECKING:
     from spatial.ground import Direction, Ground
@@ -78,7 +78,10 @@ def search(
     seeds = slice(int(doors.indptr[row]), int(doors.indptr[row + 1]))
     times = times_from(arcs, graph.node_count, doors.nodes[seeds], doors.times_ms[seeds], limit_ms)
     pieces = ground.city.network.pieces
-    forward, backward = (way[pieces.street] for way in directions(ground.city.streets, ground.mode))
+    forward, backward = (
+        way[pieces.street]
+        for way in directions(ground.city.streets, ground.mode, ground.city.paces[ground.mode])
+    )
     start_ms, end_ms = _piece_ends(ground)
     return Reach(
         ground,
@@ -111,18 +114,19 @@ def elapsed_ms(
     at_end: BoolArray,
 ) -> Int64Array:
     """Give the time from the start of streets to positions on them."""
-    whole = ground.city.length_ticks[street]
-    return times_at(position_ticks, whole, ground.mode, at_end)
+    whole, rows = ground.city.length_ticks[street], street.astype(np.int64)
+    return times_at(position_ticks, whole, ground.city.paces[ground.mode], at_end, rows)
 
 
 def position_clock(ground: Ground, street: int) -> Clock:
     """Give the same for one street, one position at a time."""
-    pace, whole = MS_PER_METRE[ground.mode], int(ground.city.length_ticks[street])
+    pace, whole = ground.city.paces[ground.mode], int(ground.city.length_ticks[street])
+    terms = pace.terms(street) or (pace.ms_per_metre,)
 
     def elapsed(position_ticks: int, *, at_end: bool) -> int:
         if at_end:
-            return max(travel_time_ms(whole, pace), 1)
-        return travel_time_ms(position_ticks, pace)
+            return max(terms_ms(whole, terms), 1)
+        return terms_ms(position_ticks, terms)
 
     return elapsed
 

@@ -18,7 +18,7 @@ import numpy as np
 from spatial.geometry import stretch
 from spatial.isochrones.reach import NEVER_MS, Reach, in_halves, position_clock, search
 from spatial.network.closing import graphs_to_closed_doors
-from spatial.network.patch import line_time, piece_geometry, street_time
+from spatial.network.patch import half_clock, line_time, piece_geometry
 from spatial.units import ticks
 
 if TYPE_CHECKING:
@@ -234,12 +234,8 @@ def _overlay_course(
     city, mode, start, end = ground.city, ground.mode, piece.start_ticks, piece.end_ticks
     if piece.kind == "half":
         street = int(city.network.pieces.street[piece.owner])
-        return (
-            ("street", street),
-            start,
-            end,
-            lambda position: street_time(city, street, start, position, mode),
-        )
+        along = half_clock(city, ground.patch, piece, mode)
+        return ("street", street), start, end, along
     if piece.kind == "drawn":
         drawn = ground.patch.edits.lines[piece.owner]
         return (
@@ -247,7 +243,9 @@ def _overlay_course(
             start,
             end,
             # At its very start a piece has taken no time yet, whatever a line waits there.
-            lambda position: line_time(drawn, start, position, mode) if position > start else 0,
+            lambda position: (
+                line_time(drawn, start, position, mode, city.lens) if position > start else 0
+            ),
         )
     length = ticks(piece_geometry(city, ground.patch, piece).length)
     whole = max(piece.times[mode])

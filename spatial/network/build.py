@@ -7,19 +7,13 @@ from typing import TYPE_CHECKING
 import numpy as np
 import shapely
 
-from spatial.network.model import (
-    MS_PER_METRE,
-    Adjacency,
-    Connectors,
-    Mode,
-    Network,
-    Pieces,
-)
+from spatial.network.model import Adjacency, Connectors, Mode, Network, Pieces
+from spatial.network.pace import PLAIN, Pace
 from spatial.tables import BIKE_BACKWARD, BIKE_BOTH, BIKE_FORWARD, StreetTable
 from spatial.units import TICKS_PER_METRE, Int32Array, Int64Array
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from spatial.network.link import Links
     from spatial.units import BoolArray, Float64Array
@@ -34,7 +28,11 @@ def length_ticks(streets: StreetTable) -> Int64Array:
 
 
 def times_at(
-    position_ticks: Int64Array, length: Int64Array, mode: Mode, at_end: BoolArray
+    position_ticks: Int64Array,
+    length: Int64Array,
+    pace: Pace,
+    at_end: BoolArray,
+    street: Int64Array,
 ) -> Int64Array:
     """Give the time from a street's start to positions on it.
 
@@ -42,12 +40,21 @@ def times_at(
     street takes at least one millisecond.
     """
     position = np.where(at_end, length, position_ticks)
-    elapsed = (position * MS_PER_METRE[mode] + TICKS_PER_METRE // 2) // TICKS_PER_METRE
+    elapsed = pace.elapsed(position, street)
     return np.where(at_end, np.maximum(elapsed, 1), elapsed)
 
 
-def directions(streets: StreetTable, mode: Mode) -> tuple[BoolArray, BoolArray]:
-    """Tell for each street whether a mode may go forward and backward."""
+def directions(
+    streets: StreetTable, mode: Mode, pace: Pace | None = None
+) -> tuple[BoolArray, BoolArray]:
+    """Tell for each street whether a mode may go forward and backward, as far as its pace lets."""
+    forward, backward = _permitted_ways(streets, mode)
+    if pace is None or pace.barred is None:
+        return forward, backward
+    return forward & ~pace.barred, backward & ~pace.barred
+
+
+def _permitted_ways(streets: StreetTable, mode: Mode) -> tuple[BoolArray, BoolArray]:
     if mode is Mode.WALK:
         return streets.walk, streets.walk
     forward = (streets.bike == BIKE_BOTH) | (streets.bike == BIKE_FORWARD)
@@ -55,7 +62,9 @@ def directions(streets: StreetTable, mode: Mode) -> tuple[BoolArray, BoolArray]:
     return forward, backward
 
 
-def build_network(streets: StreetTable, links: Sequence[Links]) -> Network:
+def build_network(
+    streets: StreetTable, links: Sequence[Links], paces: Mapping[Mode, Pace] = PLAIN
+) -> Network:
     """Cut streets where points attach and lay the pieces out in sparse rows."""
     length = length_ticks(streets)
     node_ids, ends = np.unique(
@@ -68,7 +77,7 @@ def build_network(streets: StreetTable, links: Sequence[Links]) -> Network:
     every_id = np.concatenate((node_ids, -1 - np.arange(len(cuts), dtype=np.int64)))
     outgoing, incoming = {}, {}
     for mode in Mode:
-        tail, head, time, piece = _arcs(streets, length, pieces, mode)
+        tail, head, time, piece = _arcs(streets, length, pieces, mode, paces[mode])
         outgoing[mode] = adjacency(len(every_id), tail, head, time, piece)
         incoming[mode] = adjacency(len(every_id), head, tail, time, piece)
     return Network(node_xy, every_id, pieces, outgoing, incoming)
@@ -136,37 +145,38 @@ def _node_xy(
     return node_xy
 
 
-def piece_times(length: Int64Array, pieces: Pieces, mode: Mode) -> Int64Array:
+def piece_times(length: Int64Array, pieces: Pieces, pace: Pace) -> Int64Array:
     """Give the time along every piece."""
     whole = length[pieces.street]
     last = np.zeros(len(pieces.street), np.bool_)
     last[pieces.first[1:] - 1] = True
-    start = times_at(pieces.start_ticks, whole, mode, np.zeros(len(whole), np.bool_))
-    result: Int64Array = times_at(pieces.end_ticks, whole, mode, last) - start
+    street = pieces.street.astype(np.int64)
+    start = times_at(pieces.start_ticks, whole, pace, np.zeros(len(whole), np.bool_), street)
+    result: Int64Array = times_at(pieces.end_ticks, whole, pace, last, street) - start
     return result
 
 
 def _arcs(
-    streets: StreetTable, length: Int64Array, pieces: Pieces, mode: Mode
+    streets: StreetTable, length: Int64Array, pieces: Pieces, mode: Mode, pace: Pace
 ) -> tuple[Int64Array, Int64Array, Int64Array, Int64Array]:
-    forward, backward = directions(streets, mode)
+    forward, backward = directions(streets, mode, pace)
     ahead = np.flatnonzero(forward[pieces.street])
     back = np.flatnonzero(backward[pieces.street])
     piece = np.concatenate((ahead, back))
     tail = np.concatenate((pieces.tail[ahead], pieces.head[back])).astype(np.int64)
     head = np.concatenate((pieces.head[ahead], pieces.tail[back])).astype(np.int64)
-    return tail, head, piece_times(length, pieces, mode)[piece], piece
+    return tail, head, piece_times(length, pieces, pace)[piece], piece
 
 
-def connectors(network: Network, length: Int64Array, links: Links, mode: Mode) -> Connectors:
+def connectors(network: Network, length: Int64Array, links: Links, pace: Pace) -> Connectors:
     """Turn links into ways to nodes; a point with no link has none."""
     attached = links.street >= 0
     indptr = np.zeros(len(attached) + 1, np.int32)
     np.cumsum(attached, out=indptr[1:])
     rows = np.flatnonzero(attached)
     nodes = nodes_at(network, length, links.street[rows], links.position_ticks[rows])
-    pace = MS_PER_METRE[mode]
-    elapsed = (links.distance_ticks[rows] * pace + TICKS_PER_METRE // 2) // TICKS_PER_METRE
+    away = links.distance_ticks[rows]
+    elapsed = (away * pace.ms_per_metre + TICKS_PER_METRE // 2) // TICKS_PER_METRE
     return Connectors(indptr, nodes, elapsed.astype(np.int32))
 
 

@@ -17,7 +17,7 @@ import shapely
 from spatial.geometry import stretch
 from spatial.network.graph import search_graph
 from spatial.network.joins import line_ticks, meeting_points
-from spatial.network.model import MS_PER_METRE, Connectors, Mode
+from spatial.network.model import Connectors, Mode
 from spatial.network.patch import connectors_from, piece_geometry
 from spatial.network.search import times_to_nodes
 from spatial.units import TICKS_PER_METRE, UNREACHABLE_MS, travel_time_ms
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from shapely.geometry.base import BaseGeometry
 
     from spatial.city import City, Footing
+    from spatial.network.changing import ChangedStretch
     from spatial.network.edits import Closure
     from spatial.network.link import Links
     from spatial.network.patch import OverlayPiece, Patch
@@ -141,6 +142,44 @@ def _takes_overlay(
     return any(piece.start_ticks <= position <= piece.end_ticks for position in crossed)
 
 
+def shut_by_changes(city: City, patch: Patch, mode: Mode) -> list[ClosedWays]:
+    """Give what changes take from a mode, one for each feature that takes something."""
+    features = sorted({name for way in patch.changed.stretches for name in way.shut.get(mode, ())})
+    return [
+        _changed_away(
+            city, patch, [way for way in patch.changed.stretches if name in way.shut.get(mode, ())]
+        )
+        for name in features
+    ]
+
+
+def replaced_by_changes(city: City, patch: Patch, mode: Mode) -> ClosedWays:
+    """Give the streets in whose stead slower ones are laid: gone for all, doors and all kept."""
+    return _changed_away(
+        city, patch, [way for way in patch.changed.stretches if mode in way.slower]
+    )
+
+
+def _changed_away(city: City, patch: Patch, ways: list[ChangedStretch]) -> ClosedWays:
+    """Take what was there along some stretches: the kept pieces, and the halves within them."""
+    base = np.zeros(len(city.network.pieces.street), np.bool_)
+    spans: dict[int, list[tuple[int, int]]] = {}
+    for way in ways:
+        for piece in patch.changed.pieces_of(city, way):
+            base[piece] = True
+            spans.setdefault(piece, []).append((way.start_ticks, way.end_ticks))
+    overlay = [
+        piece.kind == "half"
+        and not piece.changed
+        and any(
+            start <= piece.start_ticks and piece.end_ticks <= end
+            for start, end in spans.get(piece.owner, ())
+        )
+        for piece in patch.pieces
+    ]
+    return ClosedWays(base, np.array(overlay, np.bool_))
+
+
 @dataclass(frozen=True, slots=True)
 class Closings:
     """Everything closed for one mode, and the connectors that keep front doors open.
@@ -172,9 +211,9 @@ class Closings:
 
 def close_all(city: City, patch: Patch, mode: Mode, ways: tuple[ClosedWays, ...]) -> Closings:
     """Close what the drawing closes for a mode; `ways` stand in the order of its closures."""
-    taken = _taken(patch, mode, ways)
-    base = np.zeros(len(city.network.pieces.street), np.bool_)
-    overlay = np.zeros(len(patch.pieces), np.bool_)
+    taken = _taken(city, patch, mode, ways)
+    gone = replaced_by_changes(city, patch, mode)
+    base, overlay = gone.base.copy(), gone.overlay.copy()
     for way in taken:
         base |= way.base
         overlay |= way.overlay
@@ -187,7 +226,7 @@ def close_all(city: City, patch: Patch, mode: Mode, ways: tuple[ClosedWays, ...]
         homes_in = _keep_doors(city, patch, mode, taken, "home", homes, outward=False)
     return Closings(
         base,
-        _with_stubs(patch, overlay),
+        _with_stubs(city, patch, mode, overlay),
         homes_out,
         homes_in,
         _keep_doors(city, patch, mode, taken, "facility", facilities, outward=False),
@@ -196,13 +235,14 @@ def close_all(city: City, patch: Patch, mode: Mode, ways: tuple[ClosedWays, ...]
     )
 
 
-def _taken(patch: Patch, mode: Mode, ways: tuple[ClosedWays, ...]) -> list[ClosedWays]:
-    """Give the closures that take something from a mode."""
-    return [
+def _taken(city: City, patch: Patch, mode: Mode, ways: tuple[ClosedWays, ...]) -> list[ClosedWays]:
+    """Give what closures and changes take from a mode, one of each feature."""
+    closed = [
         way
         for way, closure in zip(ways, patch.edits.closures, strict=True)
         if mode in closure.modes
     ]
+    return closed + shut_by_changes(city, patch, mode)
 
 
 def _keep_doors(  # noqa: PLR0913, PLR0917 - whose doors, on what, and which way through them
@@ -216,7 +256,7 @@ def _keep_doors(  # noqa: PLR0913, PLR0917 - whose doors, on what, and which way
     outward: bool,
 ) -> Connectors:
     """Add ways along the closed pieces between exempt doors and the rest of the network."""
-    present = _without_shut_doors(patch, mode, taken, kind)
+    present = _without_shut_doors(city, patch, mode, taken, kind)
     if not exempt.any():
         return present
     shut = np.flatnonzero(exempt.any(axis=1))
@@ -255,19 +295,25 @@ def _least(count: int, rows: Int64Array) -> Connectors:
     return Connectors(indptr, kept[:, 1].astype(np.int32), kept[:, 2].astype(np.int32))
 
 
-def open_places(patch: Patch, closed: BoolArray) -> set[tuple[int, int]]:
-    """Give the places on drawn lines, as (line, position), that an open piece touches."""
-    return {
-        (piece.owner, position)
-        for piece, shut in zip(patch.pieces, closed, strict=True)
-        if piece.kind == "drawn" and not shut
-        for position in (piece.start_ticks, piece.end_ticks)
-    }
+def open_places(city: City, patch: Patch, closed: BoolArray, mode: Mode) -> set[tuple[int, int]]:
+    """Give the places on drawn and opened ways, as (line, position), that an open piece touches.
+
+    A street of the base is named as in `Doorway.line`.
+    """
+    found: set[tuple[int, int]] = set()
+    for piece, shut in zip(patch.pieces, closed, strict=True):
+        line = piece.owner
+        if piece.kind == "half":
+            line = -1 - int(city.network.pieces.street[piece.owner])
+        opened = piece.changed and max(piece.times[mode]) >= 0
+        if not shut and (piece.kind == "drawn" or opened):
+            found |= {(line, piece.start_ticks), (line, piece.end_ticks)}
+    return found
 
 
-def _with_stubs(patch: Patch, closed: BoolArray) -> BoolArray:
+def _with_stubs(city: City, patch: Patch, mode: Mode, closed: BoolArray) -> BoolArray:
     """Close stubs too where nothing of their line is left that they could lead to."""
-    open_at = open_places(patch, closed)
+    open_at = open_places(city, patch, closed, mode)
     idle = [
         piece.kind == "stub" and (piece.owner, piece.start_ticks) not in open_at
         for piece in patch.pieces
@@ -275,13 +321,15 @@ def _with_stubs(patch: Patch, closed: BoolArray) -> BoolArray:
     return closed | np.array(idle, np.bool_)
 
 
-def _without_shut_doors(patch: Patch, mode: Mode, taken: list[ClosedWays], kind: str) -> Connectors:
+def _without_shut_doors(
+    city: City, patch: Patch, mode: Mode, taken: list[ClosedWays], kind: str
+) -> Connectors:
     """Leave out doors on drawn lines where the line is closed on either side of the door."""
     present = (patch.homes if kind == "home" else patch.facilities)[mode]
     taken_pieces = np.zeros(len(patch.pieces), np.bool_)
     for way in taken:
         taken_pieces |= way.overlay
-    open_at = open_places(patch, taken_pieces)
+    open_at = open_places(city, patch, taken_pieces, mode)
     shut_doors = [
         (door, node)
         for door, node in zip(patch.doorways, patch.doorway_nodes, strict=True)
@@ -293,7 +341,8 @@ def _without_shut_doors(patch: Patch, mode: Mode, taken: list[ClosedWays], kind:
         return present
     found = [(row, node, time) for row, node, time in _as_rows(present).tolist()]
     for door, node in shut_doors:
-        found.remove((door.row, node, travel_time_ms(door.distance_ticks, MS_PER_METRE[mode])))
+        elapsed = travel_time_ms(door.distance_ticks, city.paces[mode].ms_per_metre)
+        found.remove((door.row, node, elapsed))
     return connectors_from(len(present.indptr) - 1, found)
 
 
@@ -353,10 +402,10 @@ def threshold(  # noqa: PLR0913, PLR0917 - whose door, on what
     row: int,
 ) -> Threshold:
     """Give the network around one door, to follow the ways that a closure keeps open for it."""
-    taken = _taken(patch, mode, ways)
+    taken = _taken(city, patch, mode, ways)
     exempt = _exempt(city, patch, mode, taken, kind)[row]
     graph, _ = _without(city, patch, mode, taken, exempt)
-    return Threshold(_without_shut_doors(patch, mode, taken, kind), graph)
+    return Threshold(_without_shut_doors(city, patch, mode, taken, kind), graph)
 
 
 def graphs_to_closed_doors(
@@ -369,7 +418,7 @@ def graphs_to_closed_doors(
     list of (SearchGraph, bool array of shape (base pieces,))
         One for each set of closures that take the same pieces.
     """
-    taken = _taken(patch, mode, ways)
+    taken = _taken(city, patch, mode, ways)
     if not taken:
         return []
     by_piece = np.stack([way.base for way in taken], axis=1)
@@ -384,8 +433,8 @@ def _without(
     city: City, patch: Patch, mode: Mode, taken: list[ClosedWays], group: BoolArray
 ) -> tuple[SearchGraph, Int64Array]:
     """Give the network of those exempt from a group of closures, and the ends of what it opens."""
-    base = np.zeros(len(city.network.pieces.street), np.bool_)
-    overlay = np.zeros(len(patch.pieces), np.bool_)
+    gone = replaced_by_changes(city, patch, mode)
+    base, overlay = gone.base.copy(), gone.overlay.copy()
     every_base, every_overlay = base.copy(), overlay.copy()
     for way, free in zip(taken, group, strict=True):
         every_base |= way.base
@@ -393,8 +442,8 @@ def _without(
         if not free:
             base |= way.base
             overlay |= way.overlay
-    overlay = _with_stubs(patch, overlay)
-    every_overlay = _with_stubs(patch, every_overlay)
+    overlay = _with_stubs(city, patch, mode, overlay)
+    every_overlay = _with_stubs(city, patch, mode, every_overlay)
     opened = np.flatnonzero(every_base & ~base)
     pieces = city.network.pieces
     ends = [pieces.tail[opened], pieces.head[opened]]

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from spatial.lenses import WayFacts
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -27,6 +29,8 @@ class DrawnLine:
     delay_ms : int
         Waiting on the way, each direction: half of it before `delay_from_ticks`, the rest after
         `delay_to_ticks`, so that whoever turns off in the road pays one half.
+    facts : WayFacts
+        What a lens may ask of it.
     """
 
     feature: str
@@ -37,6 +41,7 @@ class DrawnLine:
     delay_ms: int = 0
     delay_from_ticks: int = 0
     delay_to_ticks: int = 0
+    facts: WayFacts = field(default_factory=WayFacts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +76,30 @@ class Closure:
 
 
 @dataclass(frozen=True, slots=True)
+class Stretch:
+    """Part of a street of the base, in tenths of a millimetre from its start."""
+
+    street: int
+    start_ticks: int
+    end_ticks: int
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """Other attributes for stretches of standing streets.
+
+    Parameters
+    ----------
+    attributes : mapping from name to value
+        Any of `lit`, `surface`, `steps` and `speed_kmh`, and `modes` as a frozenset of Mode.
+    """
+
+    feature: str
+    stretches: tuple[Stretch, ...]
+    attributes: Mapping[str, object]
+
+
+@dataclass(frozen=True, slots=True)
 class Edits:
     """All a drawing changes; the order of the drawing is forgotten.
 
@@ -86,10 +115,11 @@ class Edits:
     facilities: tuple[DrawnFacility, ...] = ()
     homes: tuple[DrawnHomes, ...] = ()
     closures: tuple[Closure, ...] = ()
+    changes: tuple[Change, ...] = ()
     removed_facilities: frozenset[int] = frozenset()
     kept_shares: Mapping[int, tuple[float, ...]] = field(default_factory=dict)
 
     @property
     def changes_network(self) -> bool:
-        """Whether any way is added or closed."""
-        return bool(self.lines or self.closures)
+        """Whether any way is added, closed or made another."""
+        return bool(self.lines or self.closures or self.changes)

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from spatial.city import City
+    from spatial.network.changing import ChangedStretch
     from spatial.network.edits import DrawnLine
     from spatial.units import BoolArray
 
@@ -93,14 +94,20 @@ def line_ticks(line: LineString) -> int:
     return ticks(line.length)
 
 
-def find_joins(city: City, lines: Sequence[DrawnLine]) -> Joins:
-    """Find every place where drawn lines meet streets or each other."""
+def find_joins(
+    city: City, lines: Sequence[DrawnLine], changed: Sequence[ChangedStretch] = ()
+) -> Joins:
+    """Find every place where drawn lines meet streets or each other.
+
+    Streets that the drawing opens are joined besides the others and never instead of them.
+    """
     street_joins: list[StreetJoin] = []
     end_reach_m: list[tuple[float, float]] = []
     for row, drawn in enumerate(lines):
         crossings = list(_street_crossings(city, row, drawn))
         ends = [_street_ends(city, row, drawn, end, crossings) for end in (0, 1)]
         street_joins += [*crossings, *ends[0], *ends[1]]
+        street_joins += _opened_joins(city, row, drawn, ends, changed)
         end_reach_m.append((_reach_m(ends[0]), _reach_m(ends[1])))
     line_joins: list[LineJoin] = []
     for row, other in _near_pairs(lines):
@@ -196,7 +203,7 @@ def _street_ends(
     found: list[StreetJoin] = []
     for mode in sorted(drawn.modes):
         links = link_points(
-            city.linker, mode, np.array([[point.x, point.y]]), max_distance_m=SNAP_M
+            city.linker, mode, np.array([[point.x, point.y]]), max_distance_m=SNAP_M, joins=True
         )
         if links.street[0] >= 0:
             found.append(_join_street(city, row, drawn, point, int(links.street[0]), "end"))
@@ -217,6 +224,44 @@ def _street_ends(
     at_end = line_ticks(drawn.line) if end else 0
     fixed = [_at_end(join, at_end) for join in found if _stub_is_free(city, point, join.point)]
     return [join for join in fixed if not _already_joined(join, crossings)]
+
+
+def _opened_joins(
+    city: City,
+    row: int,
+    drawn: DrawnLine,
+    ends: list[list[StreetJoin]],
+    changed: Sequence[ChangedStretch],
+) -> Iterator[StreetJoin]:
+    """Join a line to the streets that are opened for a mode of it, where it crosses or ends."""
+    for way in changed:
+        street = city.streets.geometry[way.street]
+        reached = drawn.line.distance(street) <= SNAP_M
+        if (
+            not way.opened & drawn.modes
+            or city.streets.grade[way.street] != AT_GRADE
+            or not reached
+        ):
+            continue
+        if drawn.grade == AT_GRADE and drawn.line.distance(street) <= _TOUCH_M:
+            for point in meeting_points(drawn.line, street):
+                if _lies_on(way, street, point):
+                    yield _join_street(city, row, drawn, point, way.street, "crossing")
+        for end, present in enumerate(ends):
+            point = Point(drawn.line.coords[-end])
+            join = _join_street(city, row, drawn, point, way.street, "end")
+            if (
+                _lies_on(way, street, point)
+                and join.stub_ticks <= ticks(_reach_m(present))
+                and _stub_is_free(city, point, join.point)
+            ):
+                yield _at_end(join, line_ticks(drawn.line) if end else 0)
+
+
+def _lies_on(way: ChangedStretch, street: LineString, point: Point) -> bool:
+    """Tell whether the place on a street nearest a point is on a changed stretch of it."""
+    along = round(float(shapely.line_locate_point(street, point)) * TICKS_PER_METRE)
+    return way.start_ticks <= along <= way.end_ticks
 
 
 def _at_end(join: StreetJoin, position: int) -> StreetJoin:

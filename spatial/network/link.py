@@ -6,7 +6,7 @@ tunnels are joined only at their ends, by front doors as by paths.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
@@ -19,8 +19,11 @@ from spatial.tables import AT_GRADE, BIKE_NONE, StreetTable
 from spatial.units import TICKS_PER_METRE, Int64Array
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     import numpy.typing as npt
 
+    from spatial.network.pace import Pace
     from spatial.units import BoolArray, Float64Array
 
 MAX_CONNECTOR_M: Final = 500.0
@@ -44,12 +47,21 @@ class Frontage:
 
 @dataclass(frozen=True, slots=True)
 class Linker:
-    """What attaching needs to know of a place."""
+    """What attaching needs to know of a place.
+
+    Parameters
+    ----------
+    frontage : dict from Mode to Frontage
+        What lies there: drawn lines join it, whoever walks them.
+    doors : dict from Mode to Frontage
+        What homes and facilities attach to: without the streets that a lens bars.
+    """
 
     streets: StreetTable
     length_ticks: Int64Array
     barriers: Barriers
     frontage: dict[Mode, Frontage]
+    doors: dict[Mode, Frontage]
     every_street: STRtree
 
 
@@ -86,13 +98,29 @@ def build_linker(streets: StreetTable, length_ticks: Int64Array, barriers: Barri
     for mode in Mode:
         rows = np.flatnonzero(permitted(streets, mode) & (streets.grade == AT_GRADE))
         frontage[mode] = Frontage(rows, STRtree(streets.geometry[rows]))
-    return Linker(streets, length_ticks, barriers, frontage, STRtree(streets.geometry))
+    return Linker(streets, length_ticks, barriers, frontage, frontage, STRtree(streets.geometry))
+
+
+def without_barred(linker: Linker, paces: Mapping[Mode, Pace]) -> Linker:
+    """Take the streets that a lens bars from what points attach to."""
+    doors = dict(linker.frontage)
+    for mode, pace in paces.items():
+        if pace.barred is not None:
+            rows = linker.frontage[mode].rows
+            kept = rows[~pace.barred[rows]]
+            doors[mode] = Frontage(kept, STRtree(linker.streets.geometry[kept]))
+    return replace(linker, doors=doors)
 
 
 def link_points(
-    linker: Linker, mode: Mode, xy: Float64Array, *, max_distance_m: float = MAX_CONNECTOR_M
+    linker: Linker,
+    mode: Mode,
+    xy: Float64Array,
+    *,
+    max_distance_m: float = MAX_CONNECTOR_M,
+    joins: bool = False,
 ) -> Links:
-    """Attach points to the nearest street for a mode.
+    """Attach points to the nearest street for a mode; `joins` are ends of lines, no front doors.
 
     Parameters
     ----------
@@ -106,7 +134,7 @@ def link_points(
     """
     points = shapely.points(xy)
     street = np.full(len(points), -1, np.int64)
-    frontage = linker.frontage[mode]
+    frontage = (linker.frontage if joins else linker.doors)[mode]
     if len(points) and len(frontage.rows):
         nearest = _nearest(linker, frontage, points, max_distance_m)
         street[:] = nearest

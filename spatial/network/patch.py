@@ -17,17 +17,21 @@ import shapely
 
 from spatial.geometry import stretch
 from spatial.network.build import directions, piece_at, times_at
+from spatial.network.changing import Changed, change_streets
 from spatial.network.front_doors import Doorway, drawn_doorways, place_links
 from spatial.network.joins import Anchor, Joins, find_joins, line_ticks
-from spatial.network.model import MS_PER_METRE, Connectors, Mode
+from spatial.network.model import Connectors, Mode
+from spatial.network.pace import Terms, terms_ms, way_terms
 from spatial.units import TICKS_PER_METRE, travel_time_ms
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from shapely.geometry import LineString
 
     from spatial.city import City
+    from spatial.lenses import Lens
+    from spatial.network.changing import ChangedStretch
     from spatial.network.edits import DrawnLine, Edits
     from spatial.network.link import Links
     from spatial.units import Float64Array
@@ -50,6 +54,8 @@ class OverlayPiece:
     start_ticks, end_ticks : int
         Where on the street or line; a stub has the position of its join twice.
     times : dict from Mode to Times
+    changed : bool
+        A half of a street as the drawing makes it, beside or instead of what it was.
     """
 
     kind: Literal["half", "drawn", "stub"]
@@ -59,6 +65,7 @@ class OverlayPiece:
     start_ticks: int
     end_ticks: int
     times: dict[Mode, Times]
+    changed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +84,8 @@ class Patch:
         Front doors on drawn lines, and the node each opens on.
     home_links, facility_links : dict from Mode to Links
         Where the drawn points attach to streets.
+    changed : Changed
+        What the drawing makes of standing streets.
     """
 
     edits: Edits
@@ -90,19 +99,24 @@ class Patch:
     doorway_nodes: tuple[int, ...]
     home_links: dict[Mode, Links]
     facility_links: dict[Mode, Links]
+    changed: Changed
 
 
 def lay(city: City, edits: Edits, joins: Joins | None = None) -> Patch:
     """Lay the additions of a drawing over a place's network."""
-    joins = find_joins(city, edits.lines) if joins is None else joins
+    changed = change_streets(city, edits.changes)
+    joins = find_joins(city, edits.lines, changed.stretches) if joins is None else joins
     home_links = place_links(city, [(home.x, home.y) for home in edits.homes])
     facility_links = place_links(city, [(place.x, place.y) for place in edits.facilities])
-    doorways = drawn_doorways(city, edits, home_links, facility_links)
-    nodes = _number_nodes(city, edits, joins, doorways, (home_links, facility_links))
+    doorways = drawn_doorways(city, edits, changed.stretches, home_links, facility_links)
+    anchors = _anchors(city, joins, (home_links, facility_links))
+    anchors |= _changed_anchors(city, changed, doorways)
+    nodes = _number_nodes(city, edits, joins, doorways, sorted(anchors))
     pieces = (
         *_halves(city, nodes),
-        *_drawn_pieces(edits.lines, nodes),
-        *_stubs(edits.lines, joins, nodes),
+        *_changed_halves(city, nodes, changed),
+        *_drawn_pieces(city, edits.lines, nodes),
+        *_stubs(city, edits.lines, joins, nodes),
     )
     homes, facilities = {}, {}
     for mode in Mode:
@@ -121,9 +135,10 @@ def lay(city: City, edits: Edits, joins: Joins | None = None) -> Patch:
         homes,
         facilities,
         doorways,
-        tuple(nodes.by_position[door.line, door.position_ticks] for door in doorways),
+        tuple(_doorway_node(city, nodes, door) for door in doorways),
         home_links,
         facility_links,
+        changed,
     )
 
 
@@ -166,10 +181,9 @@ def _number_nodes(
     edits: Edits,
     joins: Joins,
     doorways: tuple[Doorway, ...],
-    links: Iterable[dict[Mode, Links]],
+    anchors: list[Anchor],
 ) -> _Nodes:
     first = len(city.network.node_xy)
-    anchors = _anchors(city, joins, links)
     by_anchor = {anchor: anchor.node for anchor in anchors if anchor.node >= 0}
     cuts: dict[int, tuple[int, int]] = {}
     for anchor in anchors:
@@ -195,14 +209,31 @@ def _number_nodes(
     return _Nodes(by_anchor, by_position, first, cuts)
 
 
-def _anchors(city: City, joins: Joins, links: Iterable[dict[Mode, Links]]) -> list[Anchor]:
-    """Give the places on the base that something drawn uses, sorted."""
+def _anchors(city: City, joins: Joins, links: Iterable[dict[Mode, Links]]) -> set[Anchor]:
+    """Give the places on the base that something drawn uses."""
     anchors = {join.anchor for join in joins.streets}
     for link in itertools.chain.from_iterable(per_mode.values() for per_mode in links):
         for street, position in zip(link.street, link.position_ticks, strict=True):
             if street >= 0:
                 anchors.add(anchor_at(city, int(street), int(position)))
-    return sorted(anchors)
+    return anchors
+
+
+def _changed_anchors(city: City, changed: Changed, doorways: tuple[Doorway, ...]) -> set[Anchor]:
+    """Give the ends of what is changed, and the doors that open on it."""
+    ends = [
+        (way.street, position)
+        for way in changed.stretches
+        for position in (way.start_ticks, way.end_ticks)
+    ]
+    ends += [(door.street, door.position_ticks) for door in doorways if door.on_street]
+    return {anchor_at(city, street, position) for street, position in ends}
+
+
+def _doorway_node(city: City, nodes: _Nodes, door: Doorway) -> int:
+    if door.on_street:
+        return nodes.by_anchor[anchor_at(city, door.street, door.position_ticks)]
+    return nodes.by_position[door.line, door.position_ticks]
 
 
 Position = tuple[int, int]
@@ -247,25 +278,28 @@ def _positions(
         yield meeting.line, meeting.position_ticks
         yield meeting.other, meeting.other_ticks
     for door in doorways:
-        yield door.line, door.position_ticks
+        if not door.on_street:
+            yield door.line, door.position_ticks
+
+
+def _chain(city: City, nodes: _Nodes, piece: int) -> list[tuple[int, int]]:
+    """Give the positions and nodes along a base piece, from end to end."""
+    base = city.network.pieces
+    cuts = [(place, node) for node, (owner, place) in nodes.cuts.items() if owner == piece]
+    return [
+        (int(base.start_ticks[piece]), int(base.tail[piece])),
+        *sorted(cuts),
+        (int(base.end_ticks[piece]), int(base.head[piece])),
+    ]
 
 
 def _halves(city: City, nodes: _Nodes) -> list[OverlayPiece]:
     """Chain the cuts of each base piece between its ends."""
-    by_piece: dict[int, list[tuple[int, int]]] = {}
-    for node, (piece, position) in nodes.cuts.items():
-        by_piece.setdefault(piece, []).append((position, node))
-    base = city.network.pieces
-    permissions = {mode: directions(city.streets, mode) for mode in Mode}
+    permissions = {mode: directions(city.streets, mode, city.paces[mode]) for mode in Mode}
     result = []
-    for piece in sorted(by_piece):
-        street = int(base.street[piece])
-        chain = [
-            (int(base.start_ticks[piece]), int(base.tail[piece])),
-            *sorted(by_piece[piece]),
-            (int(base.end_ticks[piece]), int(base.head[piece])),
-        ]
-        for (start, tail), (end, head) in itertools.pairwise(chain):
+    for piece in sorted({piece for piece, _ in nodes.cuts.values()}):
+        street = int(city.network.pieces.street[piece])
+        for (start, tail), (end, head) in itertools.pairwise(_chain(city, nodes, piece)):
             times = {}
             for mode, (forward, backward) in permissions.items():
                 elapsed = street_time(city, street, start, end, mode)
@@ -279,19 +313,58 @@ def _halves(city: City, nodes: _Nodes) -> list[OverlayPiece]:
 
 def street_time(city: City, street: int, start: int, end: int, mode: Mode) -> int:
     """Give the time along a stretch of a street, one way or the other."""
-    length = city.length_ticks[[street, street]]
-    positions = np.array([start, end])
+    rows = np.array([street, street])
+    length, positions = city.length_ticks[rows], np.array([start, end])
     # Only the end of the street itself counts as its end; a cut lies strictly before it.
-    at = times_at(positions, length, mode, np.array([False, end >= length[0]]))
+    at_end = np.array([False, end >= length[0]])
+    at = times_at(positions, length, city.paces[mode], at_end, rows)
     return int(at[1] - at[0])
 
 
-def line_time(drawn: DrawnLine, start: int, end: int, mode: Mode) -> int:
-    """Give the time along a stretch of a drawn line, waiting included."""
-    pace, whole = MS_PER_METRE[mode], line_ticks(drawn.line)
-    elapsed = travel_time_ms(end, pace) - travel_time_ms(start, pace)
-    if end == whole:
-        elapsed = max(travel_time_ms(end, pace), 1) - travel_time_ms(start, pace)
+def _changed_halves(city: City, nodes: _Nodes, changed: Changed) -> Iterator[OverlayPiece]:
+    """Give the streets as the drawing makes them, cut where the others are cut."""
+    for way in changed.stretches:
+        if not way.after:
+            continue
+        for piece in changed.pieces_of(city, way):
+            for (start, tail), (end, head) in itertools.pairwise(_chain(city, nodes, piece)):
+                if start >= way.start_ticks and end <= way.end_ticks and start < end:
+                    times = {mode: _changed_times(city, way, start, end, mode) for mode in Mode}
+                    yield OverlayPiece("half", piece, tail, head, start, end, times, changed=True)
+
+
+def half_clock(city: City, patch: Patch, piece: OverlayPiece, mode: Mode) -> Callable[[int], int]:
+    """Give the time from the start of a half to positions on it, as it is after the drawing."""
+    street, start = int(city.network.pieces.street[piece.owner]), piece.start_ticks
+    whole = int(city.length_ticks[street])
+    for way in patch.changed.stretches:
+        within = way.start_ticks <= start and piece.end_ticks <= way.end_ticks
+        if piece.changed and way.street == street and within and mode in way.after:
+            terms = way.after[mode].terms
+            return lambda position: elapsed_ms(terms, start, position, at_end=position >= whole)
+    return lambda position: street_time(city, street, start, position, mode)
+
+
+def _changed_times(city: City, way: ChangedStretch, start: int, end: int, mode: Mode) -> Times:
+    if mode not in way.after:
+        return NO_WAY
+    terms, forward, backward = way.after[mode]
+    elapsed = elapsed_ms(terms, start, end, at_end=end >= int(city.length_ticks[way.street]))
+    return elapsed if forward else -1, elapsed if backward else -1
+
+
+def elapsed_ms(terms: Terms, start: int, end: int, *, at_end: bool) -> int:
+    """Give the time from one position to another; a whole way takes at least a millisecond."""
+    until = terms_ms(end, terms)
+    return (max(until, 1) if at_end else until) - terms_ms(start, terms)
+
+
+def line_time(drawn: DrawnLine, start: int, end: int, mode: Mode, lens: Lens | None = None) -> int:
+    """Give the time along a stretch of a drawn line, waiting included; -1 where a lens bars it."""
+    terms = way_terms(drawn.facts, mode, lens)
+    if terms is None:
+        return -1
+    elapsed = elapsed_ms(terms, start, end, at_end=end == line_ticks(drawn.line))
     before = drawn.delay_ms // 2
     if start < drawn.delay_from_ticks <= end:
         elapsed += before
@@ -300,7 +373,7 @@ def line_time(drawn: DrawnLine, start: int, end: int, mode: Mode) -> int:
     return elapsed
 
 
-def _drawn_pieces(lines: tuple[DrawnLine, ...], nodes: _Nodes) -> list[OverlayPiece]:
+def _drawn_pieces(city: City, lines: tuple[DrawnLine, ...], nodes: _Nodes) -> list[OverlayPiece]:
     result = []
     chains: dict[int, list[int]] = {}
     for row, position in sorted(nodes.by_position):
@@ -309,7 +382,9 @@ def _drawn_pieces(lines: tuple[DrawnLine, ...], nodes: _Nodes) -> list[OverlayPi
         chain = chains[row]
         for start, end in itertools.pairwise(chain):
             times = {
-                mode: (line_time(drawn, start, end, mode),) * 2 if mode in drawn.modes else NO_WAY
+                mode: (line_time(drawn, start, end, mode, city.lens),) * 2
+                if mode in drawn.modes
+                else NO_WAY
                 for mode in Mode
             }
             tail, head = nodes.by_position[row, start], nodes.by_position[row, end]
@@ -317,31 +392,41 @@ def _drawn_pieces(lines: tuple[DrawnLine, ...], nodes: _Nodes) -> list[OverlayPi
     return result
 
 
-def _stubs(lines: tuple[DrawnLine, ...], joins: Joins, nodes: _Nodes) -> list[OverlayPiece]:
+def _passable(city: City, drawn: DrawnLine) -> frozenset[Mode]:
+    """Give the modes that may use a line, as far as the lens lets them."""
+    return frozenset(
+        mode for mode in drawn.modes if way_terms(drawn.facts, mode, city.lens) is not None
+    )
+
+
+def _stubs(
+    city: City, lines: tuple[DrawnLine, ...], joins: Joins, nodes: _Nodes
+) -> list[OverlayPiece]:
     result = []
+    passable = [_passable(city, drawn) for drawn in lines]
     for join in joins.streets:
         tail = nodes.by_position[join.line, join.position_ticks]
         head = nodes.by_anchor[join.anchor]
-        modes = lines[join.line].modes
+        where = join.line, join.position_ticks, tail, head, join.stub_ticks
         if tail != head:
-            result.append(_stub(join.line, join.position_ticks, tail, head, join.stub_ticks, modes))
+            result.append(_stub(city, *where, passable[join.line]))
     for meeting in joins.lines:
         tail = nodes.by_position[meeting.line, meeting.position_ticks]
         head = nodes.by_position[meeting.other, meeting.other_ticks]
-        modes = lines[meeting.line].modes & lines[meeting.other].modes
+        modes = passable[meeting.line] & passable[meeting.other]
+        where = meeting.line, meeting.position_ticks, tail, head, meeting.stub_ticks
         if tail != head and modes:
-            stub = _stub(
-                meeting.line, meeting.position_ticks, tail, head, meeting.stub_ticks, modes
-            )
-            result.append(stub)
+            result.append(_stub(city, *where, modes))
     return result
 
 
-def _stub(  # noqa: PLR0913, PLR0917 - a stub is these six things
-    line: int, position: int, tail: int, head: int, length: int, modes: frozenset[Mode]
+def _stub(  # noqa: PLR0913, PLR0917 - a stub is these things
+    city: City, line: int, position: int, tail: int, head: int, length: int, modes: frozenset[Mode]
 ) -> OverlayPiece:
     times = {
-        mode: (travel_time_ms(length, MS_PER_METRE[mode]),) * 2 if mode in modes else NO_WAY
+        mode: (travel_time_ms(length, city.paces[mode].ms_per_metre),) * 2
+        if mode in modes
+        else NO_WAY
         for mode in Mode
     }
     return OverlayPiece("stub", line, tail, head, position, position, times)
@@ -358,18 +443,17 @@ def _connectors(  # noqa: PLR0913, PLR0917 - points of one kind, from streets an
 ) -> Connectors:
     """Lay the connectors of drawn points and drawn lines beside those of the base."""
     count = len(base.indptr) - 1
-    link = links[mode]
+    link, pace = links[mode], city.paces[mode].ms_per_metre
     rows = np.repeat(np.arange(count), np.diff(base.indptr)).tolist()
     found = list(zip(rows, base.nodes.tolist(), base.times_ms.tolist(), strict=True))
     for k in np.flatnonzero(link.street >= 0):
         anchor = anchor_at(city, int(link.street[k]), int(link.position_ticks[k]))
-        elapsed = travel_time_ms(int(link.distance_ticks[k]), MS_PER_METRE[mode])
+        elapsed = travel_time_ms(int(link.distance_ticks[k]), pace)
         found.append((count + int(k), nodes.by_anchor[anchor], elapsed))
     for door in doorways:
         if door.kind == kind and door.mode is mode:
-            node = nodes.by_position[door.line, door.position_ticks]
-            elapsed = travel_time_ms(door.distance_ticks, MS_PER_METRE[mode])
-            found.append((door.row, node, elapsed))
+            elapsed = travel_time_ms(door.distance_ticks, pace)
+            found.append((door.row, _doorway_node(city, nodes, door), elapsed))
     return connectors_from(count + len(link.street), found)
 
 

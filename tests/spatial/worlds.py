@@ -86,6 +86,7 @@ class World:
             grade=np.array([row.get("grade", 0) for row in rows], np.int8),
             street_class=tuple(row.get("street_class", "local") for row in rows),
             lit=tuple(row.get("lit") for row in rows),
+            surface=tuple(row.get("surface") for row in rows),
             steps=np.array([row.get("steps", False) for row in rows], bool),
             speed_kmh=tuple(row.get("speed_kmh") for row in rows),
         )

@@ -47,6 +47,7 @@ def read_streets(session: Session, place_id: str) -> StreetTable:
         StreetEdge.lit,
         StreetEdge.steps,
         StreetEdge.speed_kmh,
+        StreetEdge.surface,
     )
     return StreetTable(
         ids=np.array([row.id for row in rows], np.int64),
@@ -60,6 +61,7 @@ def read_streets(session: Session, place_id: str) -> StreetTable:
         lit=tuple(row.lit for row in rows),
         steps=np.array([row.steps for row in rows], np.bool_),
         speed_kmh=tuple(row.speed_kmh for row in rows),
+        surface=tuple(row.surface for row in rows),
     )
 
 

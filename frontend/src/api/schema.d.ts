@@ -805,7 +805,7 @@ export interface components {
         Detail: "homes" | "edges" | "streets";
         /**
          * EdgeStateFeature
-         * @description A piece of street that the drawing adds or closes.
+         * @description A piece of street that the drawing adds, changes or closes.
          */
         EdgeStateFeature: {
             /**
@@ -827,7 +827,7 @@ export interface components {
              * State
              * @enum {string}
              */
-            state: "added" | "closed";
+            state: "added" | "closed" | "changed";
             /** Walk Ms */
             walk_ms: number | null;
             /** Bike Ms */
@@ -835,7 +835,7 @@ export interface components {
         };
         /**
          * EdgesOut
-         * @description Every piece of street that the drawing adds or closes.
+         * @description Every piece of street that the drawing adds, changes or closes.
          */
         EdgesOut: {
             /**

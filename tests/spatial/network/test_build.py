@@ -4,6 +4,7 @@ import numpy as np
 
 from spatial.network.build import piece_at, piece_times
 from spatial.network.model import Mode
+from spatial.network.pace import PLAIN
 from tests.spatial.worlds import World
 
 
@@ -16,7 +17,7 @@ def test_attachments_cut_a_street_and_the_pieces_sum_to_it() -> None:
     assert pieces.start_ticks.tolist() == [0, 333_333, 666_667]
     assert pieces.end_ticks.tolist() == [333_333, 666_667, 1_000_003]
     for mode, whole in ((Mode.WALK, 75_000), (Mode.BIKE, 22_500)):
-        assert piece_times(city.length_ticks, pieces, mode).sum() == whole
+        assert piece_times(city.length_ticks, pieces, PLAIN[mode]).sum() == whole
     # Home b and facility c stand at the same place of the street and share a node.
     assert city.network.node_ids.tolist() == [1, 2, -1, -2]
 

@@ -6,6 +6,7 @@ from spatial.drawing import resolve_drawing
 from spatial.network.build import directions, piece_times
 from spatial.network.edits import DrawnLine
 from spatial.network.model import MS_PER_METRE, Mode
+from spatial.network.pace import PLAIN
 from spatial.network.patch import line_time, piece_geometry
 from spatial.units import travel_time_ms
 from tests.spatial.worlds import ADDITIONS, World, grown, line, random_drawing
@@ -17,7 +18,7 @@ def test_halves_beside_a_kept_piece_sum_to_it() -> None:
         city = world.city()
         patch = resolve_drawing(city, random_drawing(world, seed, 5, ADDITIONS)).patch
         for mode in Mode:
-            whole = piece_times(city.length_ticks, city.network.pieces, mode)
+            whole = piece_times(city.length_ticks, city.network.pieces, PLAIN[mode])
             allowed = directions(city.streets, mode)[0]
             sums: dict[int, int] = {}
             for piece in patch.pieces:
