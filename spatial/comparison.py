@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from spatial.boundary import Ring
     from spatial.city import City
     from spatial.drawing import Drawing
+    from spatial.interventions.base import Intervention
     from spatial.network.edits import Edits
     from spatial.network.model import Connectors, Mode
     from spatial.network.search import SearchGraph
@@ -78,6 +79,8 @@ class Comparison:
         What the request sets otherwise than by default.
     asked : tuple of str or None
         Ids of the indicators the request names; None where it names none.
+    interventions : tuple of Intervention
+        What is drawn, by id, as the planner drew it.
     """
 
     city: City
@@ -92,6 +95,7 @@ class Comparison:
     laid: dict[Mode, PatchedMode]
     settings: Mapping[str, Mapping[str, float]]
     asked: tuple[str, ...] | None
+    interventions: tuple[Intervention, ...]
 
     def graph_before(self, mode: Mode) -> SearchGraph:
         """Give the network without the drawing."""
@@ -185,6 +189,7 @@ def compare(city: City, request: AssessRequest, drawing: Drawing) -> Comparison:
         laid,
         request.settings,
         request.indicators,
+        tuple(sorted(request.interventions, key=lambda feature: feature.id)),
     )
 
 

@@ -7,6 +7,8 @@ from spatial.indicators import (
     boundary_entrances,
     city_reach,
     closeness,
+    cost,
+    cost_per_minute,
     detour_factor,
     edge_flow,
     entrance_gap,
@@ -54,4 +56,6 @@ REGISTRY: Final[tuple[Indicator, ...]] = (
     closeness.INDICATOR,
     gap_to_city.gap_over(OUT),
     inequality.inequality_over(OUT),
+    cost.INDICATOR,
+    cost_per_minute.minute_priced_by(cost.estimated),
 )

@@ -61,7 +61,8 @@ class Reading:
     value : int, float or None
         None where there is no answer.
     better : "higher", "lower" or None
-        None where it is the indicator's own.
+    unit : str or None
+        None where they are the indicator's own.
     """
 
     value: float | None
@@ -70,6 +71,7 @@ class Reading:
     cutoff_min: int | None = None
     variant: str | None = None
     better: Better | None = None
+    unit: str | None = None
     known_share: float = 1.0
 
 
@@ -160,6 +162,7 @@ def beside(  # noqa: PLR0913 - a value is named by all of these
     cutoff_min: int | None = None,
     variant: str | None = None,
     better: Better | None = None,
+    unit: str | None = None,
     known_share: float = 1.0,
 ) -> IndicatorValue:
     """Set two numbers beside each other; no change is known where one of them is missing."""
@@ -170,7 +173,7 @@ def beside(  # noqa: PLR0913 - a value is named by all of these
         category=category,
         cutoff_min=cutoff_min,
         variant=variant,
-        unit=indicator.unit,
+        unit=indicator.unit if unit is None else unit,
         better=indicator.better if better is None else better,
         baseline=baseline,
         proposal=proposal,
@@ -201,6 +204,7 @@ def of_area(indicator: Indicator, comparison: Comparison) -> Iterator[IndicatorV
             cutoff_min=one.cutoff_min,
             variant=one.variant,
             better=one.better,
+            unit=one.unit,
             known_share=min(one.known_share, two.known_share),
         )
 

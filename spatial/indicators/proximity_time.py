@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 import numpy as np
 
+from spatial.everyday import EVERYDAY, everyday_known_share, everyday_rows
 from spatial.indicators.base import (
     Indicator,
     Parameter,
@@ -15,7 +16,6 @@ from spatial.indicators.base import (
     of_area,
 )
 from spatial.summaries import weighted_lower_medians
-from spatial.tables import CATEGORIES
 from spatial.units import UNREACHABLE_MS
 
 if TYPE_CHECKING:
@@ -27,21 +27,6 @@ if TYPE_CHECKING:
     from spatial.network.model import Mode
     from spatial.units import BoolArray, Int32Array, Int64Array
 
-EVERYDAY: Final = (
-    "school",
-    "daycare",
-    "grocery",
-    "retail",
-    "service",
-    "health",
-    "leisure",
-    "culture",
-    "park",
-    "stop",
-)
-"""Learning, supplies, services, care, exercise, culture, outdoors and moving, as Bruno et al. have
-them; eating out is no category of ours."""
-
 
 def compute(comparison: Comparison) -> Iterator[IndicatorValue]:
     """Give the residents' median for each mode."""
@@ -51,32 +36,21 @@ def compute(comparison: Comparison) -> Iterator[IndicatorValue]:
 def of_homes(comparison: Comparison, situation: Situation, homes: BoolArray) -> Iterator[Reading]:
     """Give the median over some homes' residents of each one's mean time."""
     rows = np.flatnonzero(homes & (situation.weights > 0))
-    counted = _counted(comparison)
+    counted = everyday_rows(comparison.city)
     for mode in comparison.modes:
         means = _mean_times(situation, mode, counted)[rows]
         (median,) = weighted_lower_medians(means[:, None], situation.weights[rows])
-        known = attached_share(comparison, mode, homes) * len(counted) / len(EVERYDAY)
+        known = attached_share(comparison, mode, homes) * everyday_known_share(comparison.city)
         yield Reading(median, mode, known_share=known)
 
 
 def per_home(comparison: Comparison) -> Iterator[HomeValues]:
     """Give each home's mean time; none where one of the kinds cannot be reached."""
-    counted = _counted(comparison)
+    counted = everyday_rows(comparison.city)
     for mode in comparison.modes:
         before = _mean_times(comparison.baseline, mode, counted)
         after = _mean_times(comparison.proposal, mode, counted)
         yield home_column(INDICATOR, comparison, before, after, mode=mode)
-
-
-def _counted(comparison: Comparison) -> Int64Array:
-    """Give the everyday categories that stand in the base.
-
-    A category nobody has entered is unknown, not out of reach. One that is drawn first does not
-    count either: the same kinds are averaged before and after.
-    """
-    present = set(comparison.city.facilities.categories)
-    named = [CATEGORIES.index(name) for name in EVERYDAY if name in present]
-    return np.array(named, np.int64)
 
 
 def _mean_times(situation: Situation, mode: Mode, counted: Int64Array) -> Int32Array:

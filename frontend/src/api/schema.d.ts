@@ -2211,7 +2211,9 @@ export interface components {
              *       "attraction_share": null,
              *       "through_movement": null,
              *       "edge_flow": null,
-             *       "closeness": null
+             *       "closeness": null,
+             *       "cost": null,
+             *       "cost_per_minute": null
              *     }
              */
             parameters?: components["schemas"]["SettingsIn"];
@@ -2270,6 +2272,108 @@ export interface components {
              * @default null
              */
             name?: string | null;
+        };
+        /**
+         * CostPerMinuteSettings
+         * @description Cost per minute saved
+         */
+        CostPerMinuteSettings: {
+            /**
+             * Trips Per Day
+             * @description Trips per resident per day, a number; 3.0 by default
+             * @default null
+             */
+            trips_per_day?: number | null;
+        };
+        /**
+         * CostSettings
+         * @description Estimated cost
+         */
+        CostSettings: {
+            /**
+             * Path Kr Per M2
+             * @description Path at grade, kr_per_m2; 1200.0 by default
+             * @default null
+             */
+            path_kr_per_m2?: number | null;
+            /**
+             * Bridge Kr Per M2
+             * @description Foot and cycle bridge, kr_per_m2; 35000.0 by default
+             * @default null
+             */
+            bridge_kr_per_m2?: number | null;
+            /**
+             * Tunnel Kr Per M2
+             * @description Foot and cycle tunnel, kr_per_m2; 45000.0 by default
+             * @default null
+             */
+            tunnel_kr_per_m2?: number | null;
+            /**
+             * Light Kr Per M
+             * @description Lighting, kr_per_m; 700.0 by default
+             * @default null
+             */
+            light_kr_per_m?: number | null;
+            /**
+             * Crossing Signal Kr
+             * @description Signal crossing, kr; 1200000.0 by default
+             * @default null
+             */
+            crossing_signal_kr?: number | null;
+            /**
+             * Crossing Zebra Kr
+             * @description Zebra crossing, kr; 150000.0 by default
+             * @default null
+             */
+            crossing_zebra_kr?: number | null;
+            /**
+             * Crossing Refuge Kr
+             * @description Refuge crossing, kr; 250000.0 by default
+             * @default null
+             */
+            crossing_refuge_kr?: number | null;
+            /**
+             * Crossing None Kr
+             * @description Plain crossing, kr; 30000.0 by default
+             * @default null
+             */
+            crossing_none_kr?: number | null;
+            /**
+             * Closure Kr
+             * @description Closure, kr; 30000.0 by default
+             * @default null
+             */
+            closure_kr?: number | null;
+            /**
+             * Facility Kr Per M2
+             * @description Building, kr_per_m2; 25000.0 by default
+             * @default null
+             */
+            facility_kr_per_m2?: number | null;
+            /**
+             * Demolition Kr Per Home
+             * @description Demolished home, kr; 250000.0 by default
+             * @default null
+             */
+            demolition_kr_per_home?: number | null;
+            /**
+             * Housing Kr Per Home
+             * @description New home, kr; 2200000.0 by default
+             * @default null
+             */
+            housing_kr_per_home?: number | null;
+            /**
+             * Foundation Share
+             * @description Foundation's share of ways, crossings and meeting places, a number; 0.524 by default
+             * @default null
+             */
+            foundation_share?: number | null;
+            /**
+             * Local Kr Per Grant Kr
+             * @description Local co-financing per krone granted, a number; 0.907 by default
+             * @default null
+             */
+            local_kr_per_grant_kr?: number | null;
         };
         /**
          * Crs
@@ -2335,7 +2439,7 @@ export interface components {
          * IndicatorId
          * @enum {string}
          */
-        IndicatorId: "travel_time_nearest" | "share_within" | "opportunities_within" | "gravity_access" | "proximity_time" | "school_competition" | "city_reach" | "station_proximity" | "visitors_within" | "nearest_choice" | "attraction_share" | "function_mix" | "through_movement" | "edge_flow" | "detour_factor" | "boundary_entrances" | "entrance_gap" | "closeness" | "gap_to_city" | "inequality";
+        IndicatorId: "travel_time_nearest" | "share_within" | "opportunities_within" | "gravity_access" | "proximity_time" | "school_competition" | "city_reach" | "station_proximity" | "visitors_within" | "nearest_choice" | "attraction_share" | "function_mix" | "through_movement" | "edge_flow" | "detour_factor" | "boundary_entrances" | "entrance_gap" | "closeness" | "gap_to_city" | "inequality" | "cost" | "cost_per_minute";
         /**
          * InterventionCollectionIn
          * @description The interventions of a request; ``crs`` may name EPSG:25832.
@@ -2592,6 +2696,16 @@ export interface components {
              * @default null
              */
             closeness?: components["schemas"]["ClosenessSettings"] | null;
+            /**
+             * @description Estimated cost
+             * @default null
+             */
+            cost?: components["schemas"]["CostSettings"] | null;
+            /**
+             * @description Cost per minute saved
+             * @default null
+             */
+            cost_per_minute?: components["schemas"]["CostPerMinuteSettings"] | null;
         };
         /**
          * ThroughMovementSettings

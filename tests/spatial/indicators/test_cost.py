@@ -1,0 +1,135 @@
+from __future__ import annotations
+
+import math
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from shapely.geometry import Point, box
+
+from spatial.cost_estimate import PAYERS, Item, estimate
+from spatial.indicators import REGISTRY
+from tests.spatial.asked import ask, both, rows
+from tests.spatial.worlds import World, line
+
+ID = ("cost",)
+
+
+def world() -> World:
+    """Two streets 200 m apart; the area reaches from the one to halfway."""
+    return (
+        World()
+        .street(1, 2, (0, 0), (400, 0))
+        .street(3, 4, (0, 200), (400, 200))
+        .home("a", 10, 0, 42.0, "area")
+        .home("b", 10, 200, 21.0)
+        .facility("shop", 400, 200)
+    )
+
+
+def area() -> object:
+    return world().area(-50, -50, 450, 100)
+
+
+def bill(*drawn: object, **settings: float) -> dict[str | None, object]:
+    """Give each part of the bill; the foundation gives nothing if nothing is said."""
+    prices = {"cost": {"foundation_share": 0.0, **settings}}
+    result = ask(world(), area(), *drawn, indicators=ID, settings=prices)
+    return {row.variant: row.proposal for row in rows(result, *ID)}
+
+
+def path(**how: object) -> object:
+    return world().drawn("connection", line((200, 0), (200, 200)), **how)
+
+
+def test_nothing_drawn_costs_nothing() -> None:
+    result = ask(world(), area(), indicators=ID)
+    assert [both(result, *ID, variant=row.variant) for row in rows(result, *ID)] == [(0.0, 0.0)] * 6
+
+
+def test_a_path_by_its_width_and_its_light() -> None:
+    # 200 m, 3 m wide if nothing is said: 600 m2 at 1,200 kr.
+    assert bill(path())[None] == pytest.approx(720_000)
+    assert bill(path(width_m=4))[None] == pytest.approx(960_000)
+    assert bill(path(lit=True))[None] == pytest.approx(720_000 + 200 * 700)
+    assert bill(path(grade="bridge"))[None] == pytest.approx(600 * 35_000)
+    assert bill(path(grade="tunnel"))[None] == pytest.approx(600 * 45_000)
+
+
+def test_a_price_that_is_asked_for_is_used() -> None:
+    assert bill(path(), path_kr_per_m2=1.0)[None] == pytest.approx(600)
+
+
+def test_who_owns_the_ground_pays() -> None:
+    # Half of the path lies in the area.
+    parts = bill(path())
+    assert parts["housing_organisation"] == pytest.approx(360_000)
+    assert parts["municipality"] == pytest.approx(360_000)
+    assert parts["others"] == 0.0
+
+
+def test_a_foundation_pays_its_share_and_asks_for_local_money() -> None:
+    parts = bill(path(), foundation_share=0.5, local_kr_per_grant_kr=0.9)
+    assert parts["foundation"] == pytest.approx(360_000)
+    assert parts["municipality"] == pytest.approx(180_000)
+    assert parts["local_cofinancing"] == pytest.approx(324_000)
+
+
+def test_the_programme_splits_as_it_was_given() -> None:
+    (cost,) = [indicator for indicator in REGISTRY if indicator.id == "cost"]
+    # 75 mio. of grants need 68 mio. beside them: of 143 a foundation pays 75.
+    assert cost.parameters["foundation_share"].default == pytest.approx(75 / 143, abs=1e-3)
+    assert cost.parameters["local_kr_per_grant_kr"].default == pytest.approx(68 / 75, abs=1e-3)
+
+
+@pytest.mark.parametrize(
+    ("control", "kr"),
+    [("signal", 1_200_000), ("zebra", 150_000), ("refuge", 250_000), ("none", 30_000)],
+)
+def test_a_crossing_by_its_kind(control: str, kr: float) -> None:
+    over = world().drawn("crossing", line((200, -1), (200, 200)), control=control)
+    assert bill(over)[None] == kr
+
+
+def test_homes_torn_down_and_homes_built() -> None:
+    # 42 residents are 20 homes; half of them go.
+    gone = world().drawn("demolition", box(0, -10, 20, 10), "d1", share=0.5)
+    built = world().drawn("housing", Point(300, 0), "d2", homes=3, tenure="private")
+    rented = world().drawn("housing", Point(350, 0), "d3", residents=21, tenure="social")
+    parts = bill(gone, built, rented)
+    assert parts["others"] == pytest.approx(3 * 2_200_000)
+    assert parts["housing_organisation"] == pytest.approx(10 * 250_000 + 10 * 2_200_000)
+
+
+def test_a_facility_of_unknown_size_is_unknown() -> None:
+    known = world().drawn("facility", Point(0, 0), "d1", category="culture", floor_area_m2=100)
+    unknown = world().drawn("facility", Point(0, 0), "d2", category="grocery")
+    result = ask(world(), area(), unknown, indicators=ID)
+    assert {(row.proposal, row.known_share) for row in rows(result, *ID)} == {(None, 0.0)}
+    prices = {"cost": {"foundation_share": 0.0}}
+    result = ask(world(), area(), known, unknown, indicators=ID, settings=prices)
+    (row,) = rows(result, *ID, variant=None)
+    assert (row.proposal, row.known_share) == (2_500_000, 0.5)
+    assert both(result, *ID, variant="municipality")[1] == 2_500_000
+
+
+def test_what_is_taken_away_has_no_price() -> None:
+    gone = world().drawn("facility_removal", Point(400, 200))
+    (row,) = rows(ask(world(), area(), gone, indicators=ID), *ID, variant=None)
+    assert (row.proposal, row.known_share) == (None, 0.0)
+
+
+@given(
+    st.lists(st.tuples(st.floats(0, 1e4), st.floats(0, 1), st.booleans()), max_size=6),
+    st.floats(0, 1),
+)
+def test_8_every_krone_is_paid_once(
+    found: list[tuple[float, float, bool]], foundation_share: float
+) -> None:
+    items = [
+        Item(str(k), "p", amount, {"municipality": part, "others": 1 - part}, supported=helped)
+        for k, (amount, part, helped) in enumerate(found)
+    ]
+    bill_of = estimate(items, lambda _: 100.0, foundation_share)
+    paid = math.fsum((*(bill_of.by_payer_kr[payer] for payer in PAYERS), bill_of.foundation_kr))
+    assert bill_of.total_kr == pytest.approx(paid)
