@@ -37,6 +37,19 @@ export async function assessMeasures(
   return answered(service.POST('/api/assess', { body, signal: subject.signal }));
 }
 
+/** One indicator for every street, for one way of moving. */
+export async function assessStreets(
+  subject: Subject & { readonly indicator: string; readonly mode: string },
+) {
+  const body = {
+    ...question(subject),
+    modes: [subject.mode as (typeof MODES)[number]],
+    indicators: [subject.indicator as Schemas['IndicatorId']],
+    detail: ['streets' as const],
+  };
+  return answered(service.POST('/api/assess', { body, signal: subject.signal }));
+}
+
 function question({ area, drawn, settings }: Subject) {
   return {
     area,

@@ -60,6 +60,8 @@ export function formatValue(value: number | null, unit: string, messages: Messag
       return messages.units.places(formatNumber(value, messages, 1));
     case 'kinds':
       return messages.units.kinds(formatNumber(value, messages, 1));
+    case 'trips':
+      return messages.units.trips(formatNumber(Math.round(value), messages));
     case 'kr':
       return messages.units.kroner(formatNumber(Math.round(value), messages));
     default:

@@ -56,13 +56,7 @@ export class HomeLayer {
   }
 
   showAnswer(homes: HomeColumns, lens: Lens, tell: HomesTell, palette: Palette): void {
-    this.#place(
-      homes.ids.map((_, index) => ({
-        lon: homes.lon[index] ?? 0,
-        lat: homes.lat[index] ?? 0,
-        residents: Math.max(homes.residents[index] ?? 0, homes.residents_proposal[index] ?? 0),
-      })),
-    );
+    this.#placeAnswer(homes);
     const times = travelTimes(homes, lens.mode, lens.category);
     this.#dots.forEach((dot, index) => {
       const before = times?.baseline[index] ?? null;
@@ -74,9 +68,25 @@ export class HomeLayer {
     });
   }
 
+  /** Where people live, told without colour. */
+  showQuiet(homes: HomeColumns, palette: Palette): void {
+    this.#placeAnswer(homes);
+    for (const dot of this.#dots) this.#style(dot, plain(palette));
+  }
+
   setVisible(visible: boolean): void {
     if (visible) this.#group.addTo(this.#view.map);
     else this.#group.remove();
+  }
+
+  #placeAnswer(homes: HomeColumns): void {
+    this.#place(
+      homes.ids.map((_, index) => ({
+        lon: homes.lon[index] ?? 0,
+        lat: homes.lat[index] ?? 0,
+        residents: Math.max(homes.residents[index] ?? 0, homes.residents_proposal[index] ?? 0),
+      })),
+    );
   }
 
   /** One circle for each home; those that stand where they stood are kept. */

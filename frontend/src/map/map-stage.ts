@@ -16,6 +16,7 @@ import { visibleLayers } from '../session/layers';
 import { lens, showingBefore } from '../session/lens';
 import { address, mapPlace } from '../session/navigation';
 import { area, placeLayers } from '../session/place';
+import { streetPicture, streetTell, theme } from '../session/theme';
 import { inspected, removedFacilities } from '../session/things';
 import { act, interventions, locked, selectedId } from '../session/workspace';
 import { BarrierLayer } from './barrier-layer';
@@ -31,6 +32,7 @@ import { MapView } from './map-view';
 import { NameLayer } from './name-layer';
 import { palette } from './palette-signal';
 import { StreetLayer } from './street-layer';
+import { StreetValueLayer } from './street-value-layer';
 
 /** Issues that are worth an interruption while the hand still draws. */
 const SHOWN_WHILE_DRAWING = new Set(['crosses_barrier', 'self_crossing']);
@@ -82,6 +84,7 @@ export class MapStage {
     listenToKeys({ map: this.view.map, draw: this.draw, select: this.select });
     keepGround(this.view);
     keepHomes(this.view);
+    keepStreetValues(this.view);
     keepDrawn(this.view, drawn);
     keepPlace(this.view);
     new ResizeObserver(() => this.view.map.invalidateSize({ pan: false })).observe(container);
@@ -136,11 +139,24 @@ function keepHomes(view: MapView): void {
   effect(() => homes.setVisible(visibleLayers.value.has('homes')));
   effect(() => {
     const told = answer.value?.homes;
+    // Coloured streets speak alone: the homes stand by quietly.
+    if (theme.value !== 'homes' && told) {
+      homes.showQuiet(told, palette.value);
+      return;
+    }
     if (told === null || told === undefined) {
       homes.showPlain(placeLayers.value.homes, palette.value);
       return;
     }
     homes.showAnswer(told, lens.value, tell.value, palette.value);
+  });
+}
+
+function keepStreetValues(view: MapView): void {
+  const streets = new StreetValueLayer(view);
+  effect(() => {
+    const picture = theme.value === 'homes' ? null : streetPicture.value;
+    streets.show(picture, streetTell.value, palette.value);
   });
 }
 

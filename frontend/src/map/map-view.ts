@@ -9,6 +9,7 @@ const PANES = [
   ['land', 210],
   ['streets', 220],
   ['barriers', 230],
+  ['flows', 400],
   ['homes', 410],
   ['boundary', 420],
   ['facilities', 430],
@@ -20,7 +21,14 @@ const PANES = [
 
 export type PaneName = (typeof PANES)[number][0];
 
-const CANVAS_PANES: readonly PaneName[] = ['land', 'streets', 'barriers', 'homes', 'facilities'];
+const CANVAS_PANES: readonly PaneName[] = [
+  'land',
+  'streets',
+  'barriers',
+  'flows',
+  'homes',
+  'facilities',
+];
 /** Room for the tools on the left and the legend below. */
 const TOP_LEFT_PX = L.point(64, 16);
 const BOTTOM_RIGHT_PX = L.point(16, 40);

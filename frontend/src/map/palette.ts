@@ -20,9 +20,12 @@ export interface Palette {
   readonly change: readonly string[];
   /** Nearest first. */
   readonly time: readonly string[];
+  /** Least first. */
+  readonly flow: readonly string[];
 }
 
 const CHANGES = ['loss-3', 'loss-2', 'loss-1', 'same', 'gain-1', 'gain-2', 'gain-3'];
+const FLOWS = ['flow-0', 'flow-1', 'flow-2', 'flow-3', 'flow-4'];
 const TIMES = ['time-0', 'time-1', 'time-2', 'time-3', 'time-4', 'time-5'];
 
 export function readPalette(): Palette {
@@ -47,5 +50,6 @@ export function readPalette(): Palette {
     homeEdge: colour('home-edge'),
     change: CHANGES.map(colour),
     time: TIMES.map(colour),
+    flow: FLOWS.map(colour),
   };
 }

@@ -54,6 +54,13 @@ export function heavyOf(group: number): readonly string[] {
     .map(({ id }) => id);
 }
 
+/** Questions that would have nothing to say while the person draws: asked once without being told. */
+function silentGroups(): readonly number[] {
+  const live = new Set(registry.peek().flatMap((measure) => (measure.live ? [measure.group] : [])));
+  const all = new Set(registry.peek().map(({ group }) => group));
+  return [...all].filter((group) => !live.has(group));
+}
+
 /** Work out what is heavy in a group, for what is drawn now. */
 export async function demand(group: number): Promise<void> {
   const area = areaId.peek();
@@ -96,12 +103,15 @@ export function keepDemanded(): void {
     demands.value = new Map();
   });
   effect(() => {
-    if (answer.value !== null) untracked(refreshQuick);
+    if (answer.value !== null && registry.value.length > 0) untracked(refreshQuick);
+    else if (answer.value !== null) void loadRegistry();
   });
 }
 
 function refreshQuick(): void {
-  void loadRegistry();
+  for (const group of silentGroups()) {
+    if (!demands.peek().has(group)) void demand(group);
+  }
   for (const [group, kept] of demands.peek()) {
     if (kept.state === 'ready' && kept.tookMs <= QUICK_MS && !isFresh(kept)) void demand(group);
   }

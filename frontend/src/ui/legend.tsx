@@ -2,21 +2,20 @@ import { messages } from '../i18n/language';
 import { aCategory, modeName } from '../i18n/names';
 import { TOGGLED_LAYERS, toggleLayer, visibleLayers } from '../session/layers';
 import { lens, showingBefore } from '../session/lens';
+import { chooseTheme, streetThemes, theme } from '../session/theme';
 import { interventions } from '../session/workspace';
-import { CheckField } from './fields';
+import { CheckField, SelectField } from './fields';
 import { Icon } from './icon';
+import { measureName } from './measure-words';
+import { StreetsLegend } from './streets-legend';
 
 /** What the colours mean now, and what is shown at all. */
 export function Legend() {
   const words = messages.value;
-  const { mode, category } = lens.value;
-  const changes = interventions.value.length > 0 && !showingBefore.value;
-  const say = changes ? words.homes.legendChange : words.homes.legendTime;
-  const how = modeName(mode, words).toLocaleLowerCase(words.locale);
   return (
     <section class="legend" aria-label={words.layers.label}>
-      <p class="legend-title">{say(aCategory(category, words), how)}</p>
-      {changes ? <ChangeScale /> : <TimeScale />}
+      <ThemeChooser />
+      {theme.value === 'homes' ? <HomesLegend /> : <StreetsLegend />}
       <details class="legend-layers">
         <summary>
           <Icon name="layers" size={16} /> {words.layers.label}
@@ -34,6 +33,37 @@ export function Legend() {
         <LineKeys />
       </details>
     </section>
+  );
+}
+
+/** The homes, or any indicator of the registry that has a number for every street. */
+function ThemeChooser() {
+  const words = messages.value.theme;
+  if (streetThemes.value.length === 0) return null;
+  return (
+    <SelectField
+      label={words.label}
+      value={theme.value}
+      options={[
+        ['homes', words.homes],
+        ...streetThemes.value.map(({ id }) => [id, words.street(measureName(id))] as const),
+      ]}
+      onChoose={chooseTheme}
+    />
+  );
+}
+
+function HomesLegend() {
+  const words = messages.value;
+  const { mode, category } = lens.value;
+  const changes = interventions.value.length > 0 && !showingBefore.value;
+  const say = changes ? words.homes.legendChange : words.homes.legendTime;
+  const how = modeName(mode, words).toLocaleLowerCase(words.locale);
+  return (
+    <>
+      <p class="legend-title">{say(aCategory(category, words), how)}</p>
+      {changes ? <ChangeScale /> : <TimeScale />}
+    </>
   );
 }
 

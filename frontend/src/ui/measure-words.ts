@@ -10,8 +10,10 @@ export function measureName(id: string): string {
   return language.value === 'da' ? method.name_da : method.name_en;
 }
 
+type Detailed = Pick<IndicatorRow, 'category' | 'mode' | 'cutoff_min' | 'variant'>;
+
 /** To what, how, within how long and in which variant a number is measured. */
-export function rowDetail(row: IndicatorRow): string {
+export function rowDetail(row: Detailed): string {
   const words = messages.value;
   const { category, mode, cutoff_min: cutoffMin } = row;
   const parts = [
@@ -23,14 +25,15 @@ export function rowDetail(row: IndicatorRow): string {
   return parts.filter((part) => part !== null && part !== '').join(' · ');
 }
 
-/** A variant has a word of its own, is an indicator, is a number of metres, or says itself. */
-export function variantName({ variant }: IndicatorRow): string | null {
-  if (variant === null) return null;
+/** A variant is told part by part: a word of its own, an indicator's name, or a number of metres. */
+export function variantName({ variant }: Pick<Detailed, 'variant'>): string | null {
+  return variant === null ? null : variant.split(' ').map(variantPart).join(' · ');
+}
+
+function variantPart(part: string): string {
   const words = messages.value;
   const known: Readonly<Record<string, string>> = words.variants;
-  const named = known[variant] ?? methodOf(variant);
-  if (typeof named === 'string') return named;
-  if (named !== undefined) return measureName(variant);
-  if (/^\d+$/.test(variant)) return words.units.metres(variant);
-  return variant.replaceAll('_', ' ');
+  if (known[part] !== undefined) return known[part];
+  if (methodOf(part) !== undefined) return measureName(part);
+  return /^\d+$/.test(part) ? words.units.metres(part) : part.replaceAll('_', ' ');
 }

@@ -26,6 +26,22 @@ export const map = {
     close: 'Luk',
   },
 
+  /** What the map is coloured by. */
+  theme: {
+    label: 'Kortet viser',
+    homes: 'Boliger: vejen til det nærmeste',
+    street: (name: string) => `Gader: ${name}`,
+    column: 'Hvilken',
+    tell: 'Vis',
+    tells: { before: 'Før', after: 'Efter', change: 'Ændring' },
+    computing: 'Regner på hver gade …',
+    failed: 'Gaderne kunne ikke regnes ud.',
+    upTo: (value: string) => `op til ${value}`,
+    over: (value: string) => `over ${value}`,
+    nothing: 'Ingen gade ændrer sig.',
+    none: 'Ingen gade har et tal her.',
+  },
+
   layers: {
     label: 'Lag og signatur',
     homes: 'Boliger',

@@ -124,6 +124,10 @@ export const numbers = {
   variants: {
     longest: 'længste',
     median: 'typisk',
+    mean: 'gennemsnit',
+    highest: 'højeste',
+    gini: 'Gini',
+    palma: 'Palma',
     travel_time_nearest: 'tid til nærmeste',
     share_within: 'andel inden for tiden',
     opportunities_within: 'steder inden for tiden',
@@ -141,6 +145,7 @@ export const numbers = {
     perKm: (value: string) => `${value} pr. km`,
     perKm2: (value: string) => `${value} pr. km²`,
     places: (value: string) => `${value} steder`,
+    trips: (value: string) => `${value} ture`,
     kinds: (value: string) => `${value} slags`,
     kroner: (value: string) => `${value} kr.`,
     unknown: 'ukendt',

@@ -25,6 +25,21 @@ export const map: typeof danish = {
     close: 'Close',
   },
 
+  theme: {
+    label: 'The map shows',
+    homes: 'Homes: the way to the nearest',
+    street: (name: string) => `Streets: ${name}`,
+    column: 'Which',
+    tell: 'Show',
+    tells: { before: 'Before', after: 'After', change: 'Change' },
+    computing: 'Working out every street …',
+    failed: 'The streets could not be worked out.',
+    upTo: (value: string) => `up to ${value}`,
+    over: (value: string) => `over ${value}`,
+    nothing: 'No street changes.',
+    none: 'No street has a number here.',
+  },
+
   layers: {
     label: 'Layers and legend',
     homes: 'Homes',

@@ -122,6 +122,10 @@ export const numbers: typeof danish = {
   variants: {
     longest: 'longest',
     median: 'typical',
+    mean: 'mean',
+    highest: 'highest',
+    gini: 'Gini',
+    palma: 'Palma',
     travel_time_nearest: 'time to the nearest',
     share_within: 'share within the time',
     opportunities_within: 'places within the time',
@@ -139,6 +143,7 @@ export const numbers: typeof danish = {
     perKm: (value: string) => `${value} per km`,
     perKm2: (value: string) => `${value} per km²`,
     places: (value: string) => `${value} places`,
+    trips: (value: string) => `${value} trips`,
     kinds: (value: string) => `${value} kinds`,
     kroner: (value: string) => `DKK ${value}`,
     unknown: 'unknown',
