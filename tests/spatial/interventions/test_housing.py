@@ -35,7 +35,7 @@ def test_new_homes_come_last_and_are_not_in_the_baseline() -> None:
     # From a: 100 m. From the new homes: 5 + 50 m.
     assert nearest.baseline.tolist() == [75_000, -1]
     assert nearest.proposal.tolist() == [75_000, 41_250]
-    counts = detail.values[1]
+    counts = next(values for values in detail.values if values.indicator == "opportunities_within")
     assert np.isnan(counts.baseline[1])
 
 
