@@ -33,6 +33,8 @@ if TYPE_CHECKING:
 
 JUNCTION_WAYS: Final = 3
 """Where so many ways meet there is a choice of way."""
+PASSED_THROUGH: Final = 2
+"""Where two meet, a street is merely cut."""
 
 T = TypeVar("T")
 
@@ -193,6 +195,15 @@ def degrees(ways: Ways) -> Int64Array:
     count = len(ways.place_xy)
     result: Int64Array = np.bincount(ways.tails, minlength=count)
     return result + np.bincount(ways.heads, minlength=count)
+
+
+def degrees_within(ways: Ways, shape: Polygon | MultiPolygon) -> Int64Array:
+    """Count the ends of ways at each place within a shape that is no mere cut in a street."""
+    ends = degrees(ways)
+    places = np.flatnonzero((ends > 0) & (ends != PASSED_THROUGH))
+    within = shapely.intersects_xy(shape, *ways.place_xy[places].T)
+    result: Int64Array = ends[places[within]]
+    return result
 
 
 def way_shapes(city: City, ways: Ways, rows: Int64Array) -> npt.NDArray[np.object_]:

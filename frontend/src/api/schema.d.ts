@@ -2211,6 +2211,7 @@ export interface components {
              *       "attraction_share": null,
              *       "through_movement": null,
              *       "edge_flow": null,
+             *       "severance": null,
              *       "closeness": null,
              *       "cost": null,
              *       "cost_per_minute": null
@@ -2439,7 +2440,7 @@ export interface components {
          * IndicatorId
          * @enum {string}
          */
-        IndicatorId: "travel_time_nearest" | "share_within" | "opportunities_within" | "gravity_access" | "proximity_time" | "school_competition" | "city_reach" | "station_proximity" | "visitors_within" | "nearest_choice" | "attraction_share" | "function_mix" | "through_movement" | "edge_flow" | "detour_factor" | "boundary_entrances" | "entrance_gap" | "closeness" | "gap_to_city" | "inequality" | "cost" | "cost_per_minute";
+        IndicatorId: "travel_time_nearest" | "share_within" | "opportunities_within" | "gravity_access" | "proximity_time" | "school_competition" | "city_reach" | "station_proximity" | "visitors_within" | "nearest_choice" | "attraction_share" | "function_mix" | "through_movement" | "edge_flow" | "detour_factor" | "boundary_entrances" | "entrance_gap" | "severance" | "pedshed_ratio" | "intersection_density" | "link_node_ratio" | "closeness" | "gap_to_city" | "inequality" | "cost" | "cost_per_minute";
         /**
          * InterventionCollectionIn
          * @description The interventions of a request; ``crs`` may name EPSG:25832.
@@ -2692,6 +2693,11 @@ export interface components {
              */
             edge_flow?: components["schemas"]["EdgeFlowSettings"] | null;
             /**
+             * @description Severance
+             * @default null
+             */
+            severance?: components["schemas"]["SeveranceSettings"] | null;
+            /**
              * @description Closeness to the city's junctions
              * @default null
              */
@@ -2706,6 +2712,24 @@ export interface components {
              * @default null
              */
             cost_per_minute?: components["schemas"]["CostPerMinuteSettings"] | null;
+        };
+        /**
+         * SeveranceSettings
+         * @description Severance
+         */
+        SeveranceSettings: {
+            /**
+             * Within M
+             * @description So far from the area, m; 800 by default
+             * @default null
+             */
+            within_m?: number | null;
+            /**
+             * Aside M
+             * @description So far from the barrier, m; 15 by default
+             * @default null
+             */
+            aside_m?: number | null;
         };
         /**
          * ThroughMovementSettings

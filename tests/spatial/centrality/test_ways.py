@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from shapely.geometry import Point, box
 
@@ -31,6 +31,7 @@ from spatial.units import UNREACHABLE_MS
 from tests.spatial.worlds import ADDITIONS, REMOVALS, World, grown, grown_area, line, random_drawing
 
 seeds = st.integers(0, 2**31)
+some = settings(max_examples=settings.default.max_examples // 5)
 FORM = tuple(indicator.id for indicator in REGISTRY if indicator.group in {3, 4})
 
 
@@ -108,6 +109,7 @@ def test_places_without_time_between_them() -> None:
     }
 
 
+@some
 @given(seeds, seeds)
 def test_ways_take_the_time_the_search_takes(place: int, hand: int) -> None:
     world = grown(place)
@@ -194,6 +196,7 @@ def told(result: Assessment, state: str) -> list[float]:
     return [np.nan if value is None else value for value in values]
 
 
+@some
 @given(seeds, seeds)
 def test_5_cutting_streets_in_two_changes_no_form(place: int, knife: int) -> None:
     path = ("connection", line((0, 40), (160, 40)))
@@ -203,6 +206,7 @@ def test_5_cutting_streets_in_two_changes_no_form(place: int, knife: int) -> Non
         assert told(one, state) == pytest.approx(told(two, state), rel=1e-6, nan_ok=True)
 
 
+@some
 @given(seeds, st.integers(0, 4), st.integers(1, 19))
 def test_5_a_stop_at_a_street_cuts_it_and_changes_no_form(place: int, row: int, at: int) -> None:
     world = crossword(place, None)
