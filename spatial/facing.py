@@ -7,7 +7,7 @@ from the nearest street that no barrier parts it from.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
@@ -16,13 +16,15 @@ import shapely
 from spatial.centrality.shortest import in_parts
 from spatial.network.build import piece_at
 from spatial.network.link import link_points
-from spatial.network.model import MS_PER_METRE, Mode
-from spatial.network.patch import connectors_from, street_time
+from spatial.network.model import Mode
+from spatial.network.patch import connectors_from, half_clock, street_time
 from spatial.network.search import time_rows
 from spatial.times import some
 from spatial.units import UNREACHABLE_MS, travel_time_ms
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
     import numpy.typing as npt
 
     from spatial.city import City
@@ -131,22 +133,23 @@ def _clear_m(city: City, middles: Float64Array, side: Float64Array, aside_m: flo
 
 
 @dataclass(frozen=True, slots=True)
-class _Stand:
-    """Where a point stands on the network: a stretch of street between two nodes.
+class _Part:
+    """A stretch of street a point stands on, between two nodes.
 
     Parameters
     ----------
-    street, start_ticks, end_ticks : int
+    row : int
+        The base's piece, or -1 - k for the overlay's piece k.
     tail, head : int
-        Nodes.
+    back_ms, ahead_ms : int
+        From where the point stands to the tail and to the head.
     """
 
-    street: int
-    start_ticks: int
-    end_ticks: int
+    row: int
     tail: int
     head: int
-    is_open: bool
+    back_ms: int
+    ahead_ms: int
 
 
 def facing_times_before(city: City, facing: Facing, limit_ms: int) -> Int32Array:
@@ -157,22 +160,24 @@ def facing_times_before(city: City, facing: Facing, limit_ms: int) -> Int32Array
     int32 array, shape (attached pairs,)
         `UNREACHABLE_MS` where it is longer than the limit.
     """
-    rows = _rows(facing)
-    stands = [_stand(city, *_place(facing, row)) for row in rows]
+    stands = [[_standing(city, *_place(facing, row))] for row in _rows(facing)]
     return _times(city, city.graph(Mode.WALK), facing, stands, limit_ms)
 
 
 def facing_times_after(comparison: Comparison, facing: Facing, limit_ms: int) -> Int32Array:
-    """Find the walk between the points of each pair with the drawing, as before it otherwise."""
+    """Find the walk between the points of each pair with the drawing, as before it otherwise.
+
+    A point stands on the street that is kept and on what lies in its stead, as far as either is
+    open: so one more way never takes one from it.
+    """
     city, closings = comparison.city, comparison.laid[Mode.WALK].closings
     halves = _halves(comparison)
     stands = []
     for row in _rows(facing):
         street, position = _place(facing, row)
-        whole = _stand(city, street, position)
         piece = piece_at(city.network.pieces, street, position)
-        parts = halves.get(piece, [replace(whole, is_open=not closings.base[piece])])
-        stands.append(next(part for part in parts if part.end_ticks >= position))
+        kept = [] if closings.base[piece] else [_standing(city, street, position)]
+        stands.append([*kept, *_on_halves(comparison, halves.get(piece, ()), position)])
     return _times(city, comparison.graph_after(Mode.WALK), facing, stands, limit_ms)
 
 
@@ -186,54 +191,56 @@ def _place(facing: Facing, row: int) -> tuple[int, int]:
     return int(facing.links.street[row]), int(facing.links.position_ticks[row])
 
 
-def _stand(city: City, street: int, position_ticks: int) -> _Stand:
+def _standing(city: City, street: int, position_ticks: int) -> _Part:
     pieces = city.network.pieces
     piece = piece_at(pieces, street, position_ticks)
-    return _Stand(
-        street,
-        int(pieces.start_ticks[piece]),
-        int(pieces.end_ticks[piece]),
+    start, end = int(pieces.start_ticks[piece]), int(pieces.end_ticks[piece])
+    return _Part(
+        piece,
         int(pieces.tail[piece]),
         int(pieces.head[piece]),
-        is_open=True,
+        street_time(city, street, start, position_ticks, Mode.WALK),
+        street_time(city, street, position_ticks, end, Mode.WALK),
     )
 
 
-def _halves(comparison: Comparison) -> dict[int, list[_Stand]]:
-    """Give the parts that drawn joins cut pieces into, in order along each."""
-    patch, closed = comparison.drawing.patch, comparison.laid[Mode.WALK].closings.overlay
-    halves: dict[int, list[_Stand]] = {}
-    for piece, shut in zip(patch.pieces, closed, strict=True):
-        if piece.kind == "half":
-            street = int(comparison.city.network.pieces.street[piece.owner])
-            half = _Stand(
-                street,
-                piece.start_ticks,
-                piece.end_ticks,
-                piece.tail,
-                piece.head,
-                is_open=not shut,
-            )
-            halves.setdefault(piece.owner, []).append(half)
+def _halves(comparison: Comparison) -> dict[int, list[int]]:
+    """Give the rows of the open parts that a drawing cuts each piece into, or lays over it."""
+    closed = comparison.laid[Mode.WALK].closings.overlay
+    halves: dict[int, list[int]] = {}
+    for row, piece in enumerate(comparison.drawing.patch.pieces):
+        if piece.kind == "half" and not closed[row] and max(piece.times[Mode.WALK]) >= 0:
+            halves.setdefault(piece.owner, []).append(row)
     return halves
 
 
+def _on_halves(comparison: Comparison, rows: Sequence[int], position_ticks: int) -> Iterator[_Part]:
+    patch = comparison.drawing.patch
+    for row in rows:
+        piece = patch.pieces[row]
+        if piece.start_ticks <= position_ticks <= piece.end_ticks:
+            clock = half_clock(comparison.city, patch, piece, Mode.WALK)
+            back, whole = clock(position_ticks), clock(piece.end_ticks)
+            yield _Part(-1 - row, piece.tail, piece.head, back, whole - back)
+
+
 def _times(
-    city: City, graph: SearchGraph, facing: Facing, stands: list[_Stand], limit_ms: int
+    city: City, graph: SearchGraph, facing: Facing, stands: list[list[_Part]], limit_ms: int
 ) -> Int32Array:
-    count = len(stands) // 2
-    ways_out: list[tuple[int, int, int]] = []
-    along = np.full(count, np.int64(UNREACHABLE_MS))
-    places = list(zip(_rows(facing), stands, strict=True))
-    for point, (row, stand) in enumerate(places):
-        if stand.is_open:
-            position, away = _place(facing, row)[1], _away_ms(facing, row)
-            back = street_time(city, stand.street, stand.start_ticks, position, Mode.WALK)
-            ahead = street_time(city, stand.street, position, stand.end_ticks, Mode.WALK)
-            ways_out += [(point, stand.tail, away + back), (point, stand.head, away + ahead)]
-    for pair in range(count):
-        along[pair] = _along_ms(city, facing, places[pair], places[count + pair])
-    doors = connectors_from(2 * count, ways_out)
+    count, pace = len(stands) // 2, city.paces[Mode.WALK].ms_per_metre
+    away_ms = [travel_time_ms(int(facing.links.distance_ticks[row]), pace) for row in _rows(facing)]
+    doors = connectors_from(
+        2 * count,
+        [
+            door
+            for point, (parts, away) in enumerate(zip(stands, away_ms, strict=True))
+            for part in parts
+            for door in (
+                (point, part.tail, away + part.back_ms),
+                (point, part.head, away + part.ahead_ms),
+            )
+        ],
+    )
     targets = some(doors, np.arange(count, 2 * count))
 
     def search(part: slice) -> Int32Array:
@@ -250,19 +257,12 @@ def _times(
         return own
 
     round_about = np.concatenate([np.zeros(0, np.int32), *in_parts(search, count)])
+    along = np.full(count, np.int64(UNREACHABLE_MS))
+    for pair in range(count):
+        for one in stands[pair]:
+            for two in stands[count + pair]:
+                if one.row == two.row:
+                    walk = away_ms[pair] + abs(one.back_ms - two.back_ms) + away_ms[count + pair]
+                    along[pair] = min(along[pair], walk)
     best = np.minimum(round_about, along)
     return np.where(best <= limit_ms, best, UNREACHABLE_MS).astype(np.int32)
-
-
-def _away_ms(facing: Facing, row: int) -> int:
-    return travel_time_ms(int(facing.links.distance_ticks[row]), MS_PER_METRE[Mode.WALK])
-
-
-def _along_ms(city: City, facing: Facing, one: tuple[int, _Stand], two: tuple[int, _Stand]) -> int:
-    """Give the walk along the street where both points stand on one stretch of it."""
-    (row, stand), (other, opposite) = one, two
-    if not stand.is_open or stand != opposite:
-        return int(UNREACHABLE_MS)
-    low, high = sorted((_place(facing, row)[1], _place(facing, other)[1]))
-    along = street_time(city, stand.street, low, high, Mode.WALK)
-    return along + _away_ms(facing, row) + _away_ms(facing, other)

@@ -15,8 +15,6 @@ import numba
 import numpy as np
 import shapely
 
-from spatial.units import UNREACHABLE_MS
-
 if TYPE_CHECKING:
     import numpy.typing as npt
 
@@ -24,7 +22,8 @@ if TYPE_CHECKING:
 
 CELL_M: Final = 10.0
 BESIDE_M: Final = 25.0
-_NEVER = int(UNREACHABLE_MS)
+_LEAST_M = 0.01
+"""Rounded to milliseconds, something so short has no pace of its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +70,7 @@ def grid_over(xy: Float64Array, margin_m: float) -> Grid:
 
 
 @numba.njit(cache=True, nogil=True)
-def _beside(x, y, starts, grid, beside, cell, pace, out):  # type: ignore[no-untyped-def]  # noqa: ANN001, ANN202, PLR0913, PLR0917
+def _beside(x, y, starts, grid, beside, cell, along_pace, pace, out):  # type: ignore[no-untyped-def]  # noqa: ANN001, ANN202, PLR0913, PLR0917
     """Write out pairs of stretch and cell; give where each stretch's pairs begin."""
     west, south, columns, rows = grid
     cells, tail_ms, head_ms = out
@@ -104,7 +103,9 @@ def _beside(x, y, starts, grid, beside, cell, pace, out):  # type: ignore[no-unt
                             continue
                         number = row * columns + column
                         if first[number] < 0.0:
-                            first[number] = along + start + np.hypot(foot - start, off)
+                            first[number] = (along + start) * along_pace[line] + pace * np.hypot(
+                                foot - start, off
+                            )
                             touched[count] = number
                             count += 1
                         last[number, 0] = along + end
@@ -113,8 +114,9 @@ def _beside(x, y, starts, grid, beside, cell, pace, out):  # type: ignore[no-unt
         for k in range(count):
             number = touched[k]
             cells[pairs] = number
-            tail_ms[pairs] = int(np.rint(first[number] * pace))
-            head_ms[pairs] = int(np.rint((along - last[number, 0] + last[number, 1]) * pace))
+            tail_ms[pairs] = int(np.rint(first[number]))
+            left = (along - last[number, 0]) * along_pace[line] + last[number, 1] * pace
+            head_ms[pairs] = int(np.rint(left))
             first[number] = -1.0
             pairs += 1
         indptr[line + 1] = pairs
@@ -138,13 +140,22 @@ def _count_reached(times, tails, heads, open_to, ground, limits, seen, mark, cou
                     counts[k] += 1
 
 
-def ground_beside(lines: npt.NDArray[np.object_], grid: Grid, ms_per_metre: int) -> Ground:
+def ground_beside(
+    lines: npt.NDArray[np.object_], times_ms: Int64Array, grid: Grid, ms_per_metre: int
+) -> Ground:
     """Find the cells beside some stretches, at most `BESIDE_M` from them.
 
     Parameters
     ----------
     lines : object array of LineString, shape (stretches,)
+    times_ms : int64 array, shape (stretches,)
+        From end to end; never quicker than the pace.
+    ms_per_metre : int
+        Pace on the ground beside.
     """
+    metres = shapely.length(lines)
+    along_pace = np.full(len(lines), float(ms_per_metre))
+    np.divide(times_ms, metres, out=along_pace, where=metres > _LEAST_M)
     xy = shapely.get_coordinates(lines)
     starts = np.concatenate(([0], np.cumsum(shapely.get_num_coordinates(lines)))).astype(np.int64)
     most = _most_pairs(xy, starts)
@@ -157,6 +168,7 @@ def ground_beside(lines: npt.NDArray[np.object_], grid: Grid, ms_per_metre: int)
         (grid.west, grid.south, grid.columns, grid.rows),
         BESIDE_M,
         CELL_M,
+        along_pace,
         float(ms_per_metre),
         (cells, from_tail, from_head),
     )

@@ -20,7 +20,7 @@ from spatial.centrality.ground import (
 )
 from spatial.centrality.ways import way_shapes, ways_before
 from spatial.indicators.base import Indicator, Parameter, attached_share, beside, home_column
-from spatial.network.model import MS_PER_METRE, Mode
+from spatial.network.model import Mode
 from spatial.network.patch import piece_geometry
 from spatial.network.search import times_from
 from spatial.units import MS_PER_MINUTE
@@ -36,51 +36,47 @@ if TYPE_CHECKING:
     from spatial.network.search import SearchGraph
     from spatial.units import Float64Array, Int64Array
 
-RADII_M: Final = (400, 800)
+MINUTES: Final = (5, 10)
+"""At 4.8 km/h 400 and 800 m."""
+_FURTHEST_M: Final = 800.0
 
 
 def compute(comparison: Comparison) -> Iterator[IndicatorValue]:
-    """Give the residents' mean for each radius, on foot."""
+    """Give the residents' mean for each time, on foot."""
     if Mode.WALK not in comparison.modes:
         return
     before = _mean(comparison.baseline, partial(_before, comparison))
     after = _mean(comparison.proposal, partial(_after, comparison))
-    for k, radius_m in enumerate(RADII_M):
+    for k, cutoff_min in enumerate(MINUTES):
         yield beside(
             INDICATOR,
             before[k],
             after[k],
             mode=Mode.WALK,
-            cutoff_min=_minutes(radius_m),
-            variant=str(radius_m),
+            cutoff_min=cutoff_min,
             known_share=attached_share(comparison, Mode.WALK),
         )
 
 
 def per_home(comparison: Comparison) -> Iterator[HomeValues]:
-    """Give each home's ratio for each radius."""
+    """Give each home's ratio for each time."""
     if Mode.WALK not in comparison.modes:
         return
     before = _before(comparison, np.arange(len(comparison.baseline.residents)))
     after = _after(comparison, np.arange(len(comparison.proposal.residents)))
-    for k, radius_m in enumerate(RADII_M):
+    for k, cutoff_min in enumerate(MINUTES):
         yield home_column(
             INDICATOR,
             comparison,
             before[:, k],
             after[:, k],
             mode=Mode.WALK,
-            cutoff_min=_minutes(radius_m),
+            cutoff_min=cutoff_min,
         )
 
 
-def _minutes(radius_m: int) -> int:
-    """Give the minutes a radius takes on foot; 400 m are five."""
-    return radius_m * MS_PER_METRE[Mode.WALK] // MS_PER_MINUTE
-
-
 def _before(comparison: Comparison, homes: Int64Array) -> Float64Array:
-    """Give the ratio of some homes without the drawing, shape (homes, radii)."""
+    """Give the ratio of some homes without the drawing, shape (homes, times)."""
     city = comparison.city
 
     def compute_all() -> Float64Array:
@@ -95,7 +91,7 @@ def _before(comparison: Comparison, homes: Int64Array) -> Float64Array:
 
 
 def _after(comparison: Comparison, homes: Int64Array) -> Float64Array:
-    """Give the ratio of some homes with the drawing, shape (homes, radii)."""
+    """Give the ratio of some homes with the drawing, shape (homes, times)."""
     if Mode.WALK not in comparison.laid:
         return _before(comparison, homes)
     city, closings = comparison.city, comparison.laid[Mode.WALK].closings
@@ -112,7 +108,7 @@ def _after(comparison: Comparison, homes: Int64Array) -> Float64Array:
 
 def _grid(city: City) -> Grid:
     """Lay one grid over the city and as far round it as anybody draws."""
-    return grid_over(city.network.node_xy, RADII_M[-1] + BESIDE_M)
+    return grid_over(city.network.node_xy, _FURTHEST_M + BESIDE_M)
 
 
 def _standing(city: City) -> Stretches:
@@ -121,12 +117,12 @@ def _standing(city: City) -> Stretches:
     def compute_all() -> Stretches:
         ways = ways_before(city, Mode.WALK)
         lines = way_shapes(city, ways, np.arange(ways.count))
-        pieces = city.network.pieces
+        pieces, pace = city.network.pieces, city.paces[Mode.WALK].ms_per_metre
         return Stretches(
             pieces.tail[ways.pieces],
             pieces.head[ways.pieces],
             np.ones(ways.count, np.bool_),
-            ground_beside(lines, _grid(city), MS_PER_METRE[Mode.WALK]),
+            ground_beside(lines, ways.ahead_ms, _grid(city), pace),
         )
 
     return city.remember(("ground",), compute_all)
@@ -143,11 +139,12 @@ def _laid_over(comparison: Comparison) -> Stretches:
     ]
     lines = np.empty(len(pieces), object)
     lines[:] = [piece_geometry(city, patch, piece) for piece in pieces]
+    times = np.array([piece.times[Mode.WALK][0] for piece in pieces], np.int64)
     return Stretches(
         np.array([piece.tail for piece in pieces], np.int32),
         np.array([piece.head for piece in pieces], np.int32),
         np.ones(len(pieces), np.bool_),
-        ground_beside(lines, _grid(city), MS_PER_METRE[Mode.WALK]),
+        ground_beside(lines, times, _grid(city), city.paces[Mode.WALK].ms_per_metre),
     )
 
 
@@ -158,14 +155,15 @@ def _ratios(
     homes: Int64Array,
     parts: tuple[Stretches, ...],
 ) -> Float64Array:
-    limits_ms = np.array(RADII_M, np.int64) * MS_PER_METRE[Mode.WALK]
+    limits_ms = np.array(MINUTES, np.int64) * MS_PER_MINUTE
     times = np.empty((len(homes), graph.node_count), np.int32)
     for row, home in enumerate(homes):
         own = slice(int(doors.indptr[home]), int(doors.indptr[home + 1]))
         seeds = doors.nodes[own], doors.times_ms[own]
         times[row] = times_from(graph.outgoing, graph.node_count, *seeds, int(limits_ms[-1]))
     reached_m2 = cells_reached(times, parts, _grid(city), limits_ms) * CELL_M**2
-    ratios: Float64Array = reached_m2 / (math.pi * np.array(RADII_M, np.float64) ** 2)
+    radii_m = limits_ms / city.paces[Mode.WALK].ms_per_metre
+    ratios: Float64Array = reached_m2 / (math.pi * radii_m**2)
     return ratios
 
 
@@ -176,7 +174,7 @@ def _mean(
     residents = situation.residents[homes]
     total = math.fsum(residents.tolist())
     if total <= 0.0:
-        return (None,) * len(RADII_M)
+        return (None,) * len(MINUTES)
     weighted = ratios(homes) * residents[:, None]
     return tuple(math.fsum(column) / total for column in weighted.T.tolist())
 
@@ -186,11 +184,12 @@ INDICATOR = Indicator(
     group=4,
     name_da="Gangbart opland",
     name_en="Ground within a walk",
-    sentence_da="Så stor en del af cirklen rundt om hjemmet kan en beboer i gennemsnit nå ad gader"
-    " og stier, når turen højst er så lang som radius.",
-    sentence_en="On average a resident can reach this share of the circle round the home along"
-    " streets and paths, on a walk no longer than the radius.",
-    formula="Σ_i P_i A_i(r) / (π r²) / Σ_i P_i, A_i = jord op til 25 m fra en nået vej",
+    sentence_da="Så stor en del af jorden inden for samme afstand i luftlinje kan en beboer i"
+    " gennemsnit gå til på 5 eller 10 minutter ad gader og stier.",
+    sentence_en="On average a resident can walk along streets and paths in 5 or 10 minutes to this"
+    " share of the ground that lies as near as the crow flies.",
+    formula="Σ_i P_i A_i(r) / (π r²) / Σ_i P_i, r = 400 m, 800 m; A_i = jord op til 25 m fra en"
+    " nået vej",
     unit="share",
     better="higher",
     guarantee="monotone",
@@ -198,7 +197,7 @@ INDICATOR = Indicator(
     guarantee_reason_en="The ground is cut into cells that lie still; a new way can only reach"
     " more.",
     parameters={
-        "radii_m": Parameter(RADII_M, "m"),
+        "minutes": Parameter(MINUTES, "min"),
         "beside_m": Parameter(BESIDE_M, "m"),
         "cell_m": Parameter(CELL_M, "m"),
     },

@@ -17,7 +17,7 @@ from spatial.facing import (
     facing_times_before,
 )
 from spatial.indicators.base import Indicator, Parameter, beside
-from spatial.network.model import MS_PER_METRE, Mode
+from spatial.network.model import Mode
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,7 +28,6 @@ if TYPE_CHECKING:
     from spatial.units import Int32Array
 
 LONGEST_M: Final = 5000
-_LIMIT_MS: Final = LONGEST_M * MS_PER_METRE[Mode.WALK]
 
 
 def compute(comparison: Comparison) -> Iterator[IndicatorValue]:
@@ -38,8 +37,8 @@ def compute(comparison: Comparison) -> Iterator[IndicatorValue]:
     facing, before = _baseline(comparison)
     after = before
     if Mode.WALK in comparison.patched:
-        after = facing_times_after(comparison, facing, _LIMIT_MS)
-    ratios = [_ratios(facing, times) for times in (before, after)]
+        after = facing_times_after(comparison, facing, _limit_ms(comparison))
+    ratios = [_ratios(comparison, facing, times) for times in (before, after)]
     for variant, summary in (("mean", _mean), ("max", max)):
         one, two = (summary(values) if values else None for values in ratios)
         yield beside(
@@ -54,14 +53,19 @@ def _baseline(comparison: Comparison) -> tuple[Facing, Int32Array]:
 
     def search() -> tuple[Facing, Int32Array]:
         facing = facing_points(city, area, within_m, aside_m)
-        return facing, facing_times_before(city, facing, _LIMIT_MS)
+        return facing, facing_times_before(city, facing, _limit_ms(comparison))
 
     return city.remember(("severance", area_key(area), within_m, aside_m), search)
 
 
-def _ratios(facing: Facing, times_ms: Int32Array) -> list[float]:
+def _limit_ms(comparison: Comparison) -> int:
+    return LONGEST_M * comparison.city.paces[Mode.WALK].ms_per_metre
+
+
+def _ratios(comparison: Comparison, facing: Facing, times_ms: Int32Array) -> list[float]:
     """Give the walk beside the straight line; what is further than the longest counts as that."""
-    walk_m = np.minimum(times_ms, _LIMIT_MS) / MS_PER_METRE[Mode.WALK]
+    pace = comparison.city.paces[Mode.WALK].ms_per_metre
+    walk_m = np.minimum(times_ms, _limit_ms(comparison)) / pace
     ratios: list[float] = (walk_m / facing.straight_m[facing.attached]).tolist()
     return ratios
 

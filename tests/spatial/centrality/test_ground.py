@@ -25,10 +25,14 @@ def test_a_grid_lies_on_whole_tens_of_metres() -> None:
     assert grid == Grid(69, 0, 6, 4)
 
 
+def pace_times(lines: np.ndarray) -> np.ndarray:
+    return np.rint(shapely.length(lines) * 750).astype(np.int64)
+
+
 def along(line: LineString, grid: Grid) -> dict[int, tuple[int, int]]:
     lines = np.empty(1, object)
     lines[:] = [line]
-    ground = ground_beside(lines, grid, 750)
+    ground = ground_beside(lines, pace_times(lines), grid, 750)
     assert ground.indptr.tolist() == [0, len(ground.cells)]
     times = zip(ground.from_tail_ms.tolist(), ground.from_head_ms.tolist(), strict=True)
     return dict(zip(ground.cells.tolist(), times, strict=True))
@@ -65,11 +69,19 @@ def test_bent_streets_equal_trying_every_point(seed: int) -> None:
             assert np.array(found[number]) / 750 == pytest.approx(expected, abs=0.5)
 
 
+def test_a_slower_street_is_walked_slower_and_left_as_early() -> None:
+    lines = np.empty(1, object)
+    lines[:] = [LineString([(0, 5), (100, 5)])]
+    ground = ground_beside(lines, np.array([150_000]), Grid(0, 0, 12, 1), 750)
+    # The cell at 55 m: 30 m at twice the pace, then 25 m beside the street.
+    assert ground.from_tail_ms[ground.cells == 5].tolist() == [30 * 1500 + 25 * 750]
+
+
 def test_cells_are_counted_once_and_closed_streets_reach_none() -> None:
     grid = Grid(0, 0, 12, 1)
     lines = np.empty(2, object)
     lines[:] = [LineString([(0, 5), (60, 5)]), LineString([(60, 5), (120, 5)])]
-    ground = ground_beside(lines, grid, 750)
+    ground = ground_beside(lines, pace_times(lines), grid, 750)
     part = Stretches(
         np.array([0, 1], np.int32), np.array([1, 2], np.int32), np.array([True, True]), ground
     )

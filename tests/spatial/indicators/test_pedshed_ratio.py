@@ -80,7 +80,7 @@ def test_an_endless_grid() -> None:
     """
     world = endless(20, 400)
     result = ask(world, world.area(-10, -10, 10, 10), "pedshed_ratio")
-    ((found, _),) = pairs(result, variant="400")
+    ((found, _),) = pairs(result, cutoff_min=5)
     inner, beside = 375, 25
     predicted = (
         2 * inner**2 + 4 * math.sqrt(2) * inner * beside + math.pi * beside**2
@@ -101,7 +101,7 @@ def test_residents_weigh_and_homes_have_their_own() -> None:
     assert result.homes.values[1].cutoff_min == 10
     assert lost == 0
     assert far < near
-    assert pairs(result, variant="400") == [pytest.approx(((2 * near + 6 * far) / 8,) * 2)]
+    assert pairs(result, cutoff_min=5) == [pytest.approx(((2 * near + 6 * far) / 8,) * 2)]
 
 
 def test_on_foot_only_and_nobody_is_no_value() -> None:

@@ -103,3 +103,11 @@ def test_nothing_lies_across() -> None:
     assert severance(world) == {"mean": (None, None), "max": (None, None)}
     result = ask(world, world.area(0, -100, 100, 0), "severance", modes=(Mode.BIKE,))
     assert pairs(result) == []
+
+
+def test_a_street_that_is_lit_is_stood_on_as_before() -> None:
+    low = World().street(1, 2, (80, -15), (200, -15), (200, 60), (80, 60), (80, 15))
+    low.barrier("railway", line((75, 0), (85, 0))).home("h", 80, -40, 1.0, "area")
+    low.street(1, 5, (80, -15), (80, -40))
+    lit = low.drawn("change", line((80, -15), (200, -15), (200, 20)), lit=True)
+    assert severance(low, lit)["max"] == (pytest.approx(12), pytest.approx(12))
