@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from spatial.network.model import Network
     from spatial.network.pace import Pace
     from spatial.network.search import SearchGraph
-    from spatial.units import Int32Array, Int64Array
+    from spatial.units import Float64Array, Int32Array, Int64Array
 
 __all__ = [
     "CATEGORIES",
@@ -201,6 +201,11 @@ class City:
         if ground is not None and ground.network.pieces is self.network.pieces:
             return ground.node_times(mode)
         return self.remember(("node times", mode), lambda: baseline_node_times(self, mode))
+
+    @property
+    def bounds(self) -> Float64Array:
+        """The least x and y, then the largest, of all streets; NaN where there is none."""
+        return self.remember("bounds", lambda: shapely.total_bounds(self.streets.geometry))
 
     def graph(self, mode: Mode) -> SearchGraph:
         """Give the network as a search walks on it, nothing drawn."""

@@ -8,7 +8,10 @@ from shapely.geometry import LineString, Point, box
 from spatial.assess import AssessRequest, assess
 from spatial.city import build_city
 from spatial.indicators import REGISTRY
+from spatial.drawing import resolve_drawing
 from spatial.interventions import Intervention
+from spatial.network.model import Mode
+from spatial.surface.of_city import drawn_surface
 from spatial.tables import Area, BarrierTable, FacilityTable, HomeTable, StreetTable
 
 
@@ -48,3 +51,4 @@ def warm_kernels() -> None:
     area = Area("area", "", box(0, -20, 60, 60), "0000")
     every = tuple(indicator.id for indicator in REGISTRY)
     assess(city, AssessRequest(area, drawn, indicators=every))
+    drawn_surface(city, Mode.WALK, (5, 10), resolve_drawing(city, drawn))

@@ -79,7 +79,7 @@ def shape_issues(
 
 def _outside(city: City, geometry: BaseGeometry) -> shapely.Point | None:
     """Give the first corner that is far from all streets."""
-    bounds = shapely.total_bounds(city.streets.geometry)
+    bounds = city.bounds
     near = box(*bounds).buffer(OUTSIDE_M) if np.isfinite(bounds).all() else Polygon()
     corners = shapely.points(shapely.get_coordinates(geometry))
     outside = corners[~shapely.intersects(near, corners)]

@@ -121,7 +121,7 @@ def tile_rows(
 ) -> list[tuple[int, int]]:
     """Give the tiles of cells that a time may reach, within the place and its surroundings."""
     reach_m = limit_ms / city.paces[mode].ms_per_metre + _SLACK_M
-    bounds = shapely.total_bounds(city.streets.geometry)
+    bounds = city.bounds
     low = np.maximum(np.array(xy) - reach_m, bounds[:2] - MAX_CONNECTOR_M)
     high = np.minimum(np.array(xy) + reach_m, bounds[2:] + MAX_CONNECTOR_M)
     first = np.floor(low / (size_m * _TILE)).astype(int)

@@ -1,0 +1,1 @@
+"""Forbind measured beside its peers, all in one run on one machine."""
