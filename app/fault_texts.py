@@ -163,6 +163,11 @@ FAULTS: dict[str, Said] = {
         "There are {value} cells; at most {limit} can be sent at once. Choose a larger “cell_m” or "
         "fewer minutes.",
     ),
+    "unknown_home": Said(
+        "Boligen »{value}« kendes ikke. Kendte boliger står i /api/homes, tegnede i forslaget.",
+        "The home “{value}” is not known. Known homes are in /api/homes, drawn ones in the "
+        "proposal.",
+    ),
     "other_area": Said(
         "Forslaget er tegnet for »{expected}«, ikke for »{value}«. Lad feltet ude.",
         "The proposal was drawn for “{expected}”, not for “{value}”. Leave the field out.",

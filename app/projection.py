@@ -1,5 +1,8 @@
 """The grid of degrees that drawn positions are kept on, so that they come back as they were."""
 
+from collections.abc import Callable
+from enum import IntEnum
+
 import numpy as np
 import shapely
 from numpy.typing import NDArray
@@ -7,6 +10,8 @@ from shapely.geometry.base import BaseGeometry
 
 from spatial.crs import to_geographic, to_planar
 
+Geometries = NDArray[np.object_]
+METRES_CRS = "urn:ogc:def:crs:EPSG::25832"
 # 0.1 mm on the ground: finer than anything drawn, and coarse enough that a position that goes to
 # metres and back is the very same number again. Export and import rest on this.
 LONLAT_DECIMALS = 9
@@ -39,3 +44,24 @@ def lonlat_to_metres(lonlat: tuple[float, float]) -> tuple[float, float]:
     """Project a position from degrees to metres, by way of the grid that drawn positions keep."""
     point = to_metres(on_grid(shapely.Point(lonlat)))
     return point.x, point.y
+
+
+class Crs(IntEnum):
+    """The coordinate system of an answer."""
+
+    DEGREES = 4326
+    METRES = 25832
+
+
+def crs_member(crs: Crs) -> dict[str, object]:
+    """Name the coordinate system of a collection where it is not degrees."""
+    if crs is Crs.DEGREES:
+        return {}
+    return {"crs": {"type": "name", "properties": {"name": METRES_CRS}}}
+
+
+def in_crs(crs: Crs) -> Callable[[Geometries], Geometries]:
+    """Give what turns the engine's geometries into those of an answer."""
+    if crs is Crs.METRES:
+        return lambda geometries: geometries
+    return to_degrees

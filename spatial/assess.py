@@ -21,8 +21,10 @@ from spatial.comparison import compare
 from spatial.details import edge_detail, home_detail, street_detail
 from spatial.drawing import resolve_drawing
 from spatial.errors import InvalidRequest
+from spatial.explanations import MOST_HOMES, stories
 from spatial.indicators import REGISTRY
 from spatial.network.model import Mode
+from spatial.tables import CATEGORIES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -83,6 +85,9 @@ def assess(city: City, request: AssessRequest) -> Assessment:
         home_detail(comparison, _per_home(request, asked)) if "homes" in request.detail else None,
         edge_detail(comparison) if "edges" in request.detail else None,
         street_detail(comparison, asked) if "streets" in request.detail else None,
+        stories(comparison, request.route_categories, request.route_homes)
+        if "routes" in request.detail
+        else None,
     )
 
 
@@ -129,7 +134,20 @@ def _faults(request: AssessRequest) -> tuple[str, ...]:
         f"detail {name!r} is not known; use {' or '.join(sorted(DETAILS))}"
         for name in sorted(request.detail - DETAILS)
     ]
-    return (*faults, *_indicator_faults(request), *_setting_faults(request))
+    return (
+        *faults,
+        *_indicator_faults(request),
+        *_setting_faults(request),
+        *_route_faults(request),
+    )
+
+
+def _route_faults(request: AssessRequest) -> Iterator[str]:
+    for category in request.route_categories or ():
+        if category not in CATEGORIES:
+            yield f"category {category!r} is not known; use one of {', '.join(CATEGORIES)}"
+    if not 1 <= request.route_homes <= MOST_HOMES:
+        yield f"route_homes {request.route_homes!r} must be from 1 to {MOST_HOMES}"
 
 
 def _indicator_faults(request: AssessRequest) -> Iterator[str]:

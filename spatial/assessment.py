@@ -13,12 +13,13 @@ if TYPE_CHECKING:
     import numpy as np
     import numpy.typing as npt
 
+    from spatial.explanations import Story
     from spatial.indicators.base import IndicatorValue
     from spatial.interventions.base import Intervention, Issue, Join
     from spatial.tables import Area
     from spatial.units import BoolArray, Float64Array, Int32Array, Int64Array
 
-DETAILS = frozenset({"homes", "edges", "streets"})
+DETAILS = frozenset({"homes", "edges", "streets", "routes"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +34,7 @@ class AssessRequest:
     cutoffs_min : tuple of int
         Whole minutes, 1 to 120.
     detail : frozenset of str
-        Any of "homes", "edges" and "streets".
+        Any of "homes", "edges", "streets" and "routes".
     lens : None
         No lenses on walking are known yet.
     indicators : tuple of str or None
@@ -42,6 +43,10 @@ class AssessRequest:
         Those of them to give per home as well; None for all that can be.
     settings : mapping from indicator id to mapping from parameter to number
         What differs from the defaults.
+    route_categories : tuple of str or None
+        The categories to tell routes for; None for all that some facility has.
+    route_homes : int
+        How many homes that gain, and how many that lose, to tell of for each mode and category.
     """
 
     area: Area
@@ -53,6 +58,8 @@ class AssessRequest:
     indicators: tuple[str, ...] | None = None
     home_indicators: tuple[str, ...] | None = None
     settings: Mapping[str, Mapping[str, float]] = field(default_factory=dict)
+    route_categories: tuple[str, ...] | None = None
+    route_homes: int = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,6 +186,7 @@ class Assessment:
     homes: HomeDetail | None = None
     edges: EdgeDetail | None = None
     streets: StreetDetail | None = None
+    routes: tuple[Story, ...] | None = None
 
     @property
     def ok(self) -> bool:

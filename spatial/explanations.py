@@ -6,7 +6,7 @@ millisecond the time that the home has in the answer.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
@@ -14,7 +14,6 @@ import numpy as np
 from spatial.ground import Ground, stand
 from spatial.itineraries import Itinerary, find_itinerary
 from spatial.network.search import time_rows
-from spatial.tables import CATEGORIES
 from spatial.units import MS_PER_MINUTE, UNREACHABLE_MS
 
 if TYPE_CHECKING:
@@ -54,6 +53,14 @@ class ReachChange:
 
 
 @dataclass(frozen=True, slots=True)
+class Sides:
+    """One mode's network before and after a drawing."""
+
+    before: Ground
+    after: Ground
+
+
+@dataclass(frozen=True, slots=True)
 class Story:
     """What becomes of one home's way to the nearest of a kind.
 
@@ -65,6 +72,8 @@ class Story:
         None where nothing of the kind is reached, and before for a home that is drawn.
     reach : tuple of ReachChange
         The cutoffs within which something changes.
+    sides : Sides
+        The networks it was found on.
     """
 
     mode: Mode
@@ -73,6 +82,7 @@ class Story:
     before: Errand | None
     after: Errand | None
     reach: tuple[ReachChange, ...]
+    sides: Sides = field(repr=False, compare=False)
 
     @property
     def change_ms(self) -> int | None:
@@ -80,14 +90,6 @@ class Story:
         if self.before is None or self.after is None:
             return None
         return self.after.itinerary.time_ms - self.before.itinerary.time_ms
-
-
-@dataclass(frozen=True, slots=True)
-class Sides:
-    """One mode's network before and after a drawing."""
-
-    before: Ground
-    after: Ground
 
 
 def sides_of(comparison: Comparison, mode: Mode) -> Sides:
@@ -131,6 +133,7 @@ def explain(sides: Sides, home: int, category: str, cutoffs_min: Sequence[int]) 
         _errand(sides.before, home, times[0], rows[0]),
         _errand(sides.after, home, times[1], rows[1]),
         tuple(_reach(times, rows, cutoffs_min)),
+        sides,
     )
 
 
@@ -196,8 +199,8 @@ def stories(
     Returns
     -------
     tuple of Story
-        By mode and category; the largest gain first, the smallest loss last but one, and the
-        largest loss last. A home that comes to reach anything at all gains most.
+        By mode and category; gains first, the largest first of all, then losses, the largest
+        last. A home that comes to reach anything at all gains most.
     """
     found: list[Story] = []
     for mode in comparison.modes:
@@ -230,8 +233,3 @@ def home_row(city: City, drawn: Sequence[str], identity: str) -> int | None:
     """Find a home by its id, the drawn ones after those of the place; None for none."""
     ids = (*city.homes.ids, *drawn)
     return ids.index(identity) if identity in ids else None
-
-
-def known_category(category: str) -> bool:
-    """Tell whether facilities can have a category."""
-    return category in CATEGORIES

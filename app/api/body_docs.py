@@ -13,7 +13,7 @@ from app.problems import PROBLEM_MEDIA_TYPE
 from app.schemas.assessment import AssessIn, DrawingIn, ModelIn
 from app.schemas.problem import ProblemOut
 from app.schemas.proposals import CopyIn, NewProposalIn, ProposalFile, ProposalIn, ProposalPatch
-from app.schemas.travel import IsochroneIn, RouteIn
+from app.schemas.travel import IsochroneIn, RouteIn, WhyIn
 
 BODIES: tuple[type[BaseModel], ...] = (
     AssessIn,
@@ -21,6 +21,7 @@ BODIES: tuple[type[BaseModel], ...] = (
     ModelIn,
     IsochroneIn,
     RouteIn,
+    WhyIn,
     NewProposalIn,
     ProposalIn,
     ProposalPatch,

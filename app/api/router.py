@@ -23,6 +23,7 @@ from app.api.routes import (
     sources,
     stops,
     streets,
+    why,
 )
 
 NOUNS = (
@@ -40,6 +41,7 @@ NOUNS = (
     assess,
     isochrones,
     routes,
+    why,
     proposal_files,
     proposals,
     proposal_history,

@@ -7,7 +7,9 @@ from geojson_pydantic import LineString
 from pydantic import BaseModel, ConfigDict, Field, JsonValue
 
 from app.schemas.geojson import AnyGeometry, InterventionCollectionIn
+from app.schemas.itineraries import Category, StoryOut
 from app.schemas.settings import settings_model
+from spatial.explanations import MOST_HOMES
 from spatial.indicators import REGISTRY
 from spatial.network.model import Mode
 
@@ -21,6 +23,7 @@ class Detail(StrEnum):
     HOMES = "homes"
     EDGES = "edges"
     STREETS = "streets"
+    ROUTES = "routes"
 
 
 if TYPE_CHECKING:
@@ -60,6 +63,19 @@ class AssessIn(DrawingIn):
     parameters: Annotated[
         SettingsIn, Field(description="What to set otherwise than by default.")
     ] = SettingsIn()
+    route_categories: Annotated[
+        list[Category] | None,
+        Field(max_length=20, description="Which to tell routes for; without it, all."),
+    ] = None
+    route_homes: Annotated[
+        int,
+        Field(
+            ge=1,
+            le=MOST_HOMES,
+            description="How many homes that gain, and how many that lose, of each mode and "
+            "category.",
+        ),
+    ] = 5
     lens: None = None
     departure: None = None
 
@@ -201,6 +217,7 @@ class AssessOut(BaseModel):
     homes: HomesOut | None
     edges: EdgesOut | None
     streets: StreetsDetailOut | None
+    routes: list[StoryOut] | None
     elapsed_ms: float
 
 

@@ -7,8 +7,10 @@ from uuid import UUID
 from geojson_pydantic import LineString, MultiPolygon, Polygon
 from pydantic import BaseModel, ConfigDict, Field
 
-from app.schemas.assessment import CutoffMin
+from app.projection import Crs
+from app.schemas.assessment import DEFAULT_CUTOFFS_MIN, CutoffMin
 from app.schemas.geojson import FeatureBase, InterventionCollectionIn, NamedCrs
+from app.schemas.itineraries import Category, RouteSide, StoryOut
 from spatial.isochrones.cells import CELL_SIZES_M
 from spatial.network.model import Mode
 
@@ -17,13 +19,6 @@ Position = Annotated[
     list[float],
     Field(min_length=2, max_length=2, description="longitude, latitude in degrees"),
 ]
-
-
-class Crs(IntEnum):
-    """The coordinate system of an answer."""
-
-    DEGREES = 4326
-    METRES = 25832
 
 
 class Form(StrEnum):
@@ -158,30 +153,6 @@ class IsochroneOut(BaseModel):
     crs: NamedCrs | None = None
 
 
-class RoutePart(BaseModel):
-    """A stretch of a route along one street, one drawn feature, or straight to a door."""
-
-    kind: Literal["connector", "street", "drawn"]
-    street: int | None
-    street_class: str | None
-    grade: Literal["at_grade", "bridge", "tunnel"] | None
-    steps: bool | None
-    lit: bool | None
-    feature: str | None
-    time_ms: int
-    length_m: float
-
-
-class RouteSide(BaseModel):
-    """A route; the times of its parts sum exactly to its time."""
-
-    time_ms: int
-    length_m: float
-    features: Annotated[list[str], Field(description="the drawn features it uses, in order")]
-    parts: list[RoutePart]
-    geometry: LineString
-
-
 class RouteOut(BaseModel):
     """The route without and with what is drawn; null where no way leads there."""
 
@@ -192,4 +163,33 @@ class RouteOut(BaseModel):
     baseline: RouteSide | None
     proposal: RouteSide | None
     change_ms: int | None
+    crs: NamedCrs | None = None
+
+
+class _WhyQuestion(_Question):
+    home: Annotated[str, Field(min_length=1, max_length=120)]
+    category: Category
+    cutoffs_min: Annotated[list[CutoffMin], Field(min_length=1, max_length=20)] = list(
+        DEFAULT_CUTOFFS_MIN
+    )
+
+
+class WhyQuery(_WhyQuestion):
+    """Why one home's time to the nearest of a kind changes with a kept proposal."""
+
+    proposal: UUID | None = None
+
+
+class WhyIn(_WhyQuestion):
+    """Why one home's time to the nearest of a kind changes with a drawing."""
+
+    interventions: InterventionCollectionIn
+
+
+class WhyOut(StoryOut):
+    """What becomes of one home's way to the nearest of a kind."""
+
+    dataset: str
+    version: str
+    place: str
     crs: NamedCrs | None = None

@@ -18,6 +18,7 @@ from app.projection import metres_to_lonlat, to_degrees
 from app.schemas.assessment import AssessIn
 from app.schemas.settings import set_parameters
 from app.services.drawing import DrawnFeature
+from app.services.routing import story_json
 from app.version import VERSION
 from spatial.assess import (
     AssessRequest,
@@ -49,6 +50,8 @@ class Question:
     indicators: tuple[str, ...] | None = None
     home_indicators: tuple[str, ...] | None = None
     settings: Mapping[str, Mapping[str, float]] = field(default_factory=dict)
+    route_categories: tuple[str, ...] | None = None
+    route_homes: int = 5
 
 
 def question_of(fields: AssessIn) -> Question:
@@ -60,6 +63,8 @@ def question_of(fields: AssessIn) -> Question:
         indicators=_ids(fields.indicators),
         home_indicators=_ids(fields.home_indicators),
         settings=set_parameters(fields.parameters),
+        route_categories=_ids(fields.route_categories),
+        route_homes=fields.route_homes,
     )
 
 
@@ -103,6 +108,8 @@ def answer(subject: Subject, question: Question, language: Language) -> dict[str
         indicators=question.indicators,
         home_indicators=question.home_indicators,
         settings=question.settings,
+        route_categories=question.route_categories,
+        route_homes=question.route_homes,
     )
     result = assess(subject.city, request)
     if not result.ok:
@@ -225,6 +232,7 @@ def _details(result: Assessment) -> dict[str, object]:
         "homes": None if result.homes is None else _homes_json(result.homes),
         "edges": None if result.edges is None else _edges_json(result.edges),
         "streets": None if result.streets is None else _streets_json(result.streets),
+        "routes": None if result.routes is None else [story_json(row) for row in result.routes],
     }
 
 

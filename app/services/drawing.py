@@ -14,7 +14,7 @@ from shapely.geometry import mapping
 from shapely.geometry.base import BaseGeometry
 
 from app.problems import Fault, pointer
-from app.projection import on_grid, to_degrees, to_metres
+from app.projection import METRES_CRS, on_grid, to_degrees, to_metres
 from app.services.drawn_geometry import BadCoordinates, count_positions, read_coordinates
 from app.services.positions import LARGEST_DEGREE_LIKE, in_denmark
 from spatial.interventions import REGISTRY
@@ -22,7 +22,6 @@ from spatial.interventions import REGISTRY
 PROPERTY_LEVELS = 16
 PROPERTY_CHARACTERS = 20_000
 ID_CHARACTERS = 120
-METRES_CRS = "urn:ogc:def:crs:EPSG::25832"
 _CRS_CODES = {
     "urn:ogc:def:crs:OGC:1.3:CRS84": 4326,
     "urn:ogc:def:crs:OGC::CRS84": 4326,

@@ -10,9 +10,8 @@ from numpy.typing import NDArray
 from shapely.geometry import mapping
 
 from app.problems import Fault, Problem
-from app.projection import to_degrees
-from app.schemas.travel import Crs, Form, IsochroneIn, IsochroneQuery
-from app.services.drawing import METRES_CRS
+from app.projection import Crs, crs_member, in_crs
+from app.schemas.travel import Form, IsochroneIn, IsochroneQuery
 from app.version import VERSION
 from spatial.ground import Direction, Ground
 from spatial.isochrones import reached_cells, reached_stretches, rings
@@ -78,20 +77,6 @@ def isochrone(ground: Ground, question: IsochroneQuestion, dataset: str) -> dict
         "lat": question.lonlat[1],
         "features": list(write(ground, question, in_crs(question.crs))),
     }
-
-
-def crs_member(crs: Crs) -> dict[str, object]:
-    """Name the coordinate system of a collection where it is not degrees."""
-    if crs is Crs.DEGREES:
-        return {}
-    return {"crs": {"type": "name", "properties": {"name": METRES_CRS}}}
-
-
-def in_crs(crs: Crs) -> Callable[[Geometries], Geometries]:
-    """Give what turns the engine's geometries into those of an answer."""
-    if crs is Crs.METRES:
-        return lambda geometries: geometries
-    return to_degrees
 
 
 Project = Callable[[Geometries], Geometries]

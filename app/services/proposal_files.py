@@ -11,10 +11,10 @@ from shapely.geometry import mapping
 
 from app.db.models import Proposal
 from app.problems import Fault, Problem
-from app.projection import METRE_DECIMALS
+from app.projection import METRE_DECIMALS, METRES_CRS
 from app.request_body import validated
 from app.schemas.proposals import FileHeader
-from app.services.drawing import METRES_CRS, DrawingLimits, DrawnFeature, read_drawing
+from app.services.drawing import DrawingLimits, DrawnFeature, read_drawing
 from app.services.proposal_json import drawn_features
 from app.services.proposals import Content
 

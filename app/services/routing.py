@@ -5,9 +5,9 @@ from collections.abc import Iterator
 import numpy as np
 from shapely.geometry import mapping
 
-from app.schemas.travel import Crs
-from app.services.isochrones import crs_member, in_crs
+from app.projection import Crs, crs_member, in_crs, metres_to_lonlat
 from app.version import VERSION
+from spatial.explanations import Errand, Story
 from spatial.ground import Ground
 from spatial.itineraries import Itinerary, Part, find_itinerary, free_point
 from spatial.tables import GRADES
@@ -85,3 +85,62 @@ def _street(ground: Ground, part: Part) -> dict[str, object]:
     grades = {line.feature: line.grade for line in ground.patch.edits.lines}
     grade = None if part.feature is None else _GRADE_NAMES[grades[part.feature]]
     return {**known, "grade": grade}
+
+
+def story_json(story: Story, crs: Crs = Crs.DEGREES) -> dict[str, object]:
+    """Write what becomes of one home's way to the nearest of a kind."""
+    before, after = story.sides.before, story.sides.after
+    home, residents, (lon, lat) = _home(after, story.home)
+    return {
+        "mode": story.mode,
+        "category": story.category,
+        "home": home,
+        "residents": residents,
+        "lon": lon,
+        "lat": lat,
+        "change_ms": story.change_ms,
+        "baseline": _errand(before, story.before, crs),
+        "proposal": _errand(after, story.after, crs),
+        "reach": [
+            {
+                "cutoff_min": change.cutoff_min,
+                "gained": [_facility(after, row) for row in change.gained],
+                "lost": [_facility(after, row) for row in change.lost],
+            }
+            for change in story.reach
+        ],
+    }
+
+
+def _errand(ground: Ground, errand: Errand | None, crs: Crs) -> dict[str, object] | None:
+    if errand is None:
+        return None
+    return {
+        "facility": _facility(ground, errand.facility),
+        "route": route_json(ground, errand.itinerary, crs),
+    }
+
+
+def _home(ground: Ground, row: int) -> tuple[str, float, tuple[float, float]]:
+    """Give a home's id, how many live there without the drawing, and where it lies."""
+    homes, drawn = ground.city.homes, ground.patch.edits.homes
+    if row < len(homes.ids):
+        return homes.ids[row], float(homes.residents[row]), _lonlat(homes.xy[row])
+    home = drawn[row - len(homes.ids)]
+    return home.feature, home.residents, _lonlat((home.x, home.y))
+
+
+def _facility(ground: Ground, row: int) -> dict[str, object]:
+    base, drawn = ground.city.facilities, ground.patch.edits.facilities
+    if row < len(base.ids):
+        named = (base.ids[row], base.names[row], base.categories[row], _lonlat(base.xy[row]))
+    else:
+        place = drawn[row - len(base.ids)]
+        named = (place.feature, place.name, place.category, _lonlat((place.x, place.y)))
+    identity, name, category, (lon, lat) = named
+    return {"id": identity, "name": name, "category": category, "lon": lon, "lat": lat}
+
+
+def _lonlat(xy: object) -> tuple[float, float]:
+    lon, lat = metres_to_lonlat(np.array([xy], np.float64))[0].tolist()
+    return lon, lat

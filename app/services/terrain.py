@@ -5,6 +5,7 @@ from uuid import UUID
 
 from sqlalchemy.orm import Session
 
+from app.db.queries.places import find_area, place_of_home
 from app.language import Language
 from app.problems import Fault, Problem
 from app.projection import lonlat_to_metres
@@ -89,6 +90,24 @@ def terrain_at(
 ) -> Terrain:
     """Find the place of a position that was checked to lie in one, or that of an area."""
     dataset, city = service.cities.get(session, place_of(session, area, lonlat))
+    return Terrain(dataset, city, features)
+
+
+def terrain_of_home(
+    service: Service,
+    session: Session,
+    home: str,
+    area: str | None,
+    features: tuple[DrawnFeature, ...],
+) -> Terrain | None:
+    """Find the place of a home, or that of the area where the home may be drawn; None for none."""
+    named = None if area is None else find_area(session, area)
+    place = None if "\x00" in home else place_of_home(session, home)
+    if place is None and named is not None:
+        place = named.place_id
+    if place is None or (named is not None and named.place_id != place):
+        return None
+    dataset, city = service.cities.get(session, place)
     return Terrain(dataset, city, features)
 
 

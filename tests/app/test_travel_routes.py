@@ -284,3 +284,81 @@ def test_every_fault_of_a_pair_is_told(
     client: TestClient, query: str, expected: list[tuple[str, str]]
 ) -> None:
     assert sorted(faults(client, f"/api/route?{query}")) == expected
+
+
+def test_why_a_home_walks_less_to_the_station(client: TestClient) -> None:
+    example = example_of(client, AREA)
+    body = {
+        "area": AREA,
+        "interventions": example["interventions"],
+        "detail": ["homes", "routes"],
+        "modes": ["walk"],
+        "route_categories": ["station"],
+        "route_homes": 3,
+    }
+    answer = post(client, "/api/assess", body)
+    told = answer["routes"]
+    assert 0 < len(told) <= 3
+    changes = [story["change_ms"] for story in told]
+    assert changes == sorted(changes)
+    ids = answer["homes"]["ids"]
+    (row,) = [
+        values
+        for values in answer["homes"]["values"]
+        if (values["indicator"], values["category"]) == ("travel_time_nearest", "station")
+    ]
+    for story in told:
+        at = ids.index(story["home"])
+        assert story["baseline"]["route"]["time_ms"] == row["baseline"][at]
+        assert story["proposal"]["route"]["time_ms"] == row["proposal"][at]
+        assert story["proposal"]["route"]["features"]
+        address = f"/api/why?home={story['home']}&category=station&proposal={example['id']}"
+        alone = get(client, address)
+        assert {name: alone[name] for name in story} == story
+        drawn = post(
+            client,
+            "/api/why",
+            {
+                "home": story["home"],
+                "category": "station",
+                "interventions": example["interventions"],
+            },
+        )
+        assert drawn == alone
+
+
+def test_a_drawn_home_has_a_way_after_and_none_before(client: TestClient) -> None:
+    home = drawn_feature("housing", {"type": "Point", "coordinates": [12.2884, 55.6541]}, id="ny")
+    home["properties"]["homes"] = 10
+    body = {"home": "ny", "category": "grocery", "interventions": collection(home), "area": AREA}
+    answer = post(client, "/api/why", body)
+    assert answer["baseline"] is None
+    assert answer["proposal"]["route"]["time_ms"] > 0
+    assert answer["residents"] == 21
+
+
+@pytest.mark.parametrize(
+    ("query", "expected"),
+    [
+        ("", [("missing", "category"), ("missing", "home")]),
+        ("home=x&category=casino", [("not_one_of", "category")]),
+        ("home=x&category=school", [("unknown_home", "home")]),
+        ("home=%00&category=school", [("unknown_home", "home")]),
+        ("home=%C3%B8%22%0A&category=school", [("unknown_home", "home")]),
+        ("home=x&category=school&area=atlantis", [("unknown_area", "area")]),
+        ("home=x&category=school&cutoffs_min=5,99", [("out_of_range", "cutoffs_min")]),
+    ],
+)
+def test_every_fault_of_a_why_is_told(
+    client: TestClient, query: str, expected: list[tuple[str, str]]
+) -> None:
+    assert sorted(faults(client, f"/api/why?{query}")) == expected
+
+
+def test_a_drawn_home_in_no_known_area_is_not_known(client: TestClient) -> None:
+    body = {"home": "ny", "category": "grocery", "interventions": collection()}
+    answer = client.post("/api/why", json=body)
+    assert answer.status_code == 422
+    assert [(row["code"], row["pointer"]) for row in answer.json()["errors"]] == [
+        ("unknown_home", "/home")
+    ]

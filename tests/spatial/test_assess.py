@@ -110,7 +110,10 @@ def test_resolving_alone_says_the_same() -> None:
         ({"cutoffs_min": (5, 0)}, "cutoff 0"),
         ({"cutoffs_min": (2.5,)}, "cutoff 2.5"),
         ({"cutoffs_min": (500,)}, "cutoff 500"),
-        ({"detail": frozenset({"routes"})}, "routes"),
+        ({"detail": frozenset({"rumours"})}, "rumours"),
+        ({"route_categories": ("casino",)}, "casino"),
+        ({"route_homes": 0}, "route_homes 0"),
+        ({"route_homes": 21}, "route_homes 21"),
     ],
 )
 def test_a_question_the_engine_cannot_read(how: dict[str, object], text: str) -> None:

@@ -6,7 +6,7 @@ from geoalchemy2.shape import to_shape
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from app.db.models import Area, DataSource, Place
+from app.db.models import Area, DataSource, Home, Place
 from spatial import tables
 
 
@@ -33,6 +33,11 @@ def find_area(session: Session, area_id: str) -> Area | None:
 def find_place(session: Session, place_id: str) -> Place | None:
     """Find a place."""
     return session.get(Place, place_id)
+
+
+def place_of_home(session: Session, home_id: str) -> str | None:
+    """Find the place that a home lies in."""
+    return session.scalar(select(Home.place_id).where(Home.id == home_id))
 
 
 def list_sources(session: Session) -> Sequence[DataSource]:

@@ -371,6 +371,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/why": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Why
+         * @description Tell a home's way to the nearest of a kind, without and with a kept proposal.
+         */
+        get: operations["read_why"];
+        put?: never;
+        /**
+         * Draw Why
+         * @description Tell a home's way to the nearest of a kind, without and with a drawing; nothing is kept.
+         */
+        post: operations["draw_why"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/proposals/{proposal_id}/export": {
         parameters: {
             query?: never;
@@ -642,6 +666,8 @@ export interface components {
             homes: components["schemas"]["HomesOut"] | null;
             edges: components["schemas"]["EdgesOut"] | null;
             streets: components["schemas"]["StreetsDetailOut"] | null;
+            /** Routes */
+            routes: components["schemas"]["StoryOut"][] | null;
             /** Elapsed Ms */
             elapsed_ms: number;
         };
@@ -802,7 +828,7 @@ export interface components {
          * @description What an answer may carry besides the indicators.
          * @enum {string}
          */
-        Detail: "homes" | "edges" | "streets";
+        Detail: "homes" | "edges" | "streets" | "routes";
         /**
          * EdgeStateFeature
          * @description A piece of street that the drawing adds, changes or closes.
@@ -847,6 +873,14 @@ export interface components {
             features: components["schemas"]["EdgeStateFeature"][];
         };
         /**
+         * ErrandOut
+         * @description The nearest of a kind and the way there.
+         */
+        ErrandOut: {
+            facility: components["schemas"]["FacilityNamed"];
+            route: components["schemas"]["RouteSide"];
+        };
+        /**
          * FacilityFeature
          * @description A facility.
          */
@@ -860,6 +894,22 @@ export interface components {
             id: string;
             geometry: components["schemas"]["Point"];
             properties: components["schemas"]["FacilityProperties"];
+        };
+        /**
+         * FacilityNamed
+         * @description A facility, drawn ones by the id of their feature.
+         */
+        FacilityNamed: {
+            /** Id */
+            id: string;
+            /** Name */
+            name: string;
+            /** Category */
+            category: string;
+            /** Lon */
+            lon: number;
+            /** Lat */
+            lat: number;
         };
         /**
          * FacilityPage
@@ -1767,6 +1817,18 @@ export interface components {
             intervention_count: number;
         };
         /**
+         * ReachChangeOut
+         * @description The facilities that come within a cutoff, and those that no longer are.
+         */
+        ReachChangeOut: {
+            /** Cutoff Min */
+            cutoff_min: number;
+            /** Gained */
+            gained: components["schemas"]["FacilityNamed"][];
+            /** Lost */
+            lost: components["schemas"]["FacilityNamed"][];
+        };
+        /**
          * ResolveOut
          * @description What can be said of a drawing without computing anything.
          */
@@ -2003,6 +2065,34 @@ export interface components {
             source: string;
         };
         /**
+         * StoryOut
+         * @description What becomes of one home's way to the nearest of a kind; null where none is reached.
+         *
+         *     ``change_ms`` is null where there was no way before or is none after.
+         */
+        StoryOut: {
+            mode: components["schemas"]["Mode"];
+            /** Category */
+            category: string;
+            /** Home */
+            home: string;
+            /** Residents */
+            residents: number;
+            /** Lon */
+            lon: number;
+            /** Lat */
+            lat: number;
+            /** Change Ms */
+            change_ms: number | null;
+            baseline: components["schemas"]["ErrandOut"] | null;
+            proposal: components["schemas"]["ErrandOut"] | null;
+            /**
+             * Reach
+             * @description the cutoffs within which something changes
+             */
+            reach: components["schemas"]["ReachChangeOut"][];
+        };
+        /**
          * StreetFeature
          * @description A piece of street; its id is the number it has in ``/model``.
          */
@@ -2160,6 +2250,39 @@ export interface components {
             closed: boolean;
         };
         /**
+         * WhyOut
+         * @description What becomes of one home's way to the nearest of a kind.
+         */
+        WhyOut: {
+            mode: components["schemas"]["Mode"];
+            /** Category */
+            category: string;
+            /** Home */
+            home: string;
+            /** Residents */
+            residents: number;
+            /** Lon */
+            lon: number;
+            /** Lat */
+            lat: number;
+            /** Change Ms */
+            change_ms: number | null;
+            baseline: components["schemas"]["ErrandOut"] | null;
+            proposal: components["schemas"]["ErrandOut"] | null;
+            /**
+             * Reach
+             * @description the cutoffs within which something changes
+             */
+            reach: components["schemas"]["ReachChangeOut"][];
+            /** Dataset */
+            dataset: string;
+            /** Version */
+            version: string;
+            /** Place */
+            place: string;
+            crs?: components["schemas"]["NamedCrs"] | null;
+        };
+        /**
          * AssessIn
          * @description A drawing for an area, and what to compute of it.
          */
@@ -2219,6 +2342,18 @@ export interface components {
              */
             parameters?: components["schemas"]["SettingsIn"];
             /**
+             * Route Categories
+             * @description Which to tell routes for; without it, all.
+             * @default null
+             */
+            route_categories?: components["schemas"]["Category"][] | null;
+            /**
+             * Route Homes
+             * @description How many homes that gain, and how many that lose, of each mode and category.
+             * @default 5
+             */
+            route_homes?: number;
+            /**
              * Lens
              * @default null
              */
@@ -2241,6 +2376,11 @@ export interface components {
              */
             decay_per_min?: number | null;
         };
+        /**
+         * Category
+         * @enum {string}
+         */
+        Category: "school" | "daycare" | "youth_education" | "grocery" | "retail" | "service" | "health" | "leisure" | "culture" | "park" | "workplace" | "station" | "stop";
         /**
          * CellSize
          * @enum {integer}
@@ -2748,6 +2888,40 @@ export interface components {
              * @default null
              */
             bike_m?: number | null;
+        };
+        /**
+         * WhyIn
+         * @description Why one home's time to the nearest of a kind changes with a drawing.
+         */
+        WhyIn: {
+            /** @default walk */
+            mode?: components["schemas"]["Mode"];
+            /**
+             * Area
+             * @description The area whose place is meant; without it, the place of the point.
+             * @default null
+             */
+            area?: string | null;
+            /**
+             * @description The coordinate system of the answer.
+             * @default 4326
+             */
+            crs?: components["schemas"]["Crs"];
+            /** Home */
+            home: string;
+            category: components["schemas"]["Category"];
+            /**
+             * Cutoffs Min
+             * @default [
+             *       5,
+             *       10,
+             *       15,
+             *       20,
+             *       30
+             *     ]
+             */
+            cutoffs_min?: number[];
+            interventions: components["schemas"]["InterventionCollectionIn"];
         };
     };
     responses: never;
@@ -3627,6 +3801,105 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RouteOut"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    read_why: {
+        parameters: {
+            query: {
+                mode?: components["schemas"]["Mode"];
+                area?: string;
+                crs?: components["schemas"]["Crs"];
+                home: string;
+                category: components["schemas"]["Category"];
+                cutoffs_min?: number[];
+                proposal?: string;
+            };
+            header?: {
+                "if-none-match"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WhyOut"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    draw_why: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WhyIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WhyOut"];
                 };
             };
             /** @description A problem (RFC 9457) */
