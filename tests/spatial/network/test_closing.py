@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import pytest
 from shapely.geometry import box
 
 from spatial.drawing import resolve_drawing
@@ -58,6 +59,18 @@ def test_a_line_along_a_street_closes_that_street_and_not_its_neighbours() -> No
     assert closed_streets(ladder(), beside) == {2}
     part = ladder().drawn("closure", line((310, 3), (395, 3)))
     assert closed_streets(ladder(), part) == set()
+
+
+def test_two_streets_closed_in_a_row_stay_closed_from_either_side() -> None:
+    world = ladder()
+    world.streets[3]["points"] = ((200, 100), (300, 200), (400, 100))
+    world.homes[0] = ("home", 0, 50, 1.0, None)
+    world.facilities[0] = ("shop", 400, 10, "grocery")
+    gates = [across(x, 0, upright=True, feature=f"c{x}") for x in (100, 300)]
+    assert walk_m(world) == 50 + 400 + 10
+    # Over the bend above. The corner between the gates is reached after 50 + 200 + 100 m: from
+    # there over the second gate it would be 210 m more, and shorter.
+    assert walk_m(world, *gates) == pytest.approx(50 + 200 + 2 * 20_000**0.5 + 90, abs=0.002)
 
 
 def test_a_polygon_closes_what_it_touches() -> None:
@@ -135,6 +148,21 @@ def test_a_drawn_path_can_be_closed_again() -> None:
     assert walk_m(world, path) == 100
     assert walk_m(world, path, gate) == 300
     assert walk_m(world, gate, path) == 300
+    # Closed both ways, whichever way it was drawn.
+    backwards = ladder().drawn("connection", line((100, 100), (100, 0)))
+    assert walk_m(world, backwards) == 100
+    assert walk_m(world, backwards, gate) == 300
+
+
+def test_closing_along_a_street_that_a_path_cuts_closes_both_halves() -> None:
+    path = ladder().drawn("connection", line((150, 0), (100, 100)))
+    along = ladder().drawn("closure", line((0, 0), (200, 0)), "c1")
+    world = ladder()
+    world.homes[0] = ("home", 200, 10, 1.0, None)
+    world.facilities[0] = ("shop", 100, 100, "grocery")
+    # 10 m down, 50 along the half and √(50² + 100²) up the path; round the block 90 + 100.
+    assert walk_m(world, path) == pytest.approx(60 + 12_500**0.5, abs=0.002)
+    assert walk_m(world, path, along) == 190
 
 
 def test_closing_part_of_a_cut_street_keeps_the_rest() -> None:

@@ -192,3 +192,21 @@ def test_a_stub_never_crosses_a_barrier() -> None:
     world = two_streets().barrier("water", Point(200, 5).buffer(2))
     drawn = world.drawn("connection", line((200, 9), (200, 100)))
     assert ("warning", "loose_end") in codes(world, drawn)
+
+
+def test_two_paths_that_end_on_either_side_of_a_railway_do_not_meet() -> None:
+    up, down = path((500, 0), (500, 45)), path((500, 100), (500, 55), feature="d2")
+    ends = [("d1", 500, 0, "end"), ("d2", 500, 100, "end")]
+    assert joins(two_streets(), up, down) == sorted([*ends, ("d1", 500, 55, "end")])
+    parted = two_streets().barrier("railway", line((400, 50), (600, 50)))
+    assert joins(parted, up, down) == sorted(ends)
+
+
+def test_between_two_joins_on_one_street_the_way_is_the_street_between_them() -> None:
+    world = World().street(1, 2, (0, 0), (1000, 0))
+    world.street(3, 4, (100, 100), (100, 200)).street(5, 6, (180, -100), (180, -200))
+    world.home("home", 100, 150).facility("shop", 180, -150)
+    up = world.drawn("connection", line((100, 0), (100, 100)), "up")
+    down = world.drawn("connection", line((180, 0), (180, -100)), "down")
+    assert walk_m(world, up) is None
+    assert walk_m(world, up, down) == 50 + 100 + 80 + 100 + 50

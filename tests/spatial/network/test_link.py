@@ -80,3 +80,19 @@ def test_no_points_and_no_streets() -> None:
 def test_a_lake_beside_the_street_does_not_matter() -> None:
     world = two_streets().barrier("water", box(60, 2, 90, 30))
     assert link(world, 30, 10) == (1, 30, 10)
+
+
+def test_behind_a_barrier_the_limit_is_the_same() -> None:
+    world = World().street(1, 2, (0, 0), (200, 0)).street(3, 4, (0, 510), (200, 510))
+    world.barrier("railway", line((-50, 5), (250, 5)))
+    assert link(world, 30, 10) == (2, 30, 500)
+    assert link(world, 30, 9) == (0,)
+
+
+def test_behind_a_barrier_too_equally_near_streets_go_to_the_lower_id() -> None:
+    for turn_deg in (0.0, 17.0, 31.4, 123.4):
+        world = World(turn_deg=turn_deg).street(1, 2, (0, 0), (200, 0))
+        # 100 m to the north and 100 m to the east.
+        world.street(3, 4, (0, 110), (60, 110)).street(5, 6, (130, 8), (130, 60))
+        world.barrier("railway", line((-50, 5), (250, 5)))
+        assert link(world, 30, 10)[0] == 2

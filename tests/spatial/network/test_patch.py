@@ -61,3 +61,17 @@ def test_nothing_drawn_lays_nothing() -> None:
     patch = resolve_drawing(world.city(), ()).patch
     assert patch.pieces == ()
     assert patch.node_xy.shape == (0, 2)
+
+
+def test_a_footpath_and_a_cycle_path_are_tied_by_no_way_of_either() -> None:
+    """Their ends are 10 m apart, and nobody may use both."""
+    world = World().street(1, 2, (0, 0), (300, 0))
+    foot = world.drawn("connection", line((0, 50), (100, 50)), "foot", modes=["walk"])
+    cycle = world.drawn("connection", line((110, 50), (200, 50)), "cycle", modes=["bike"])
+    both = world.drawn("connection", line((110, 50), (200, 50)), "both")
+    city = world.city()
+    tied = resolve_drawing(city, (foot, both)).patch.pieces
+    # 10 m at 750 ms, whichever of the two ends it is told from.
+    assert {piece.times[Mode.WALK] for piece in tied if piece.kind == "stub"} == {(7_500, 7_500)}
+    parted = resolve_drawing(city, (foot, cycle)).patch.pieces
+    assert [piece.kind for piece in parted] == ["drawn", "drawn"]

@@ -1,0 +1,9 @@
+"""Every breakage the tests are held to."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from tests.mutations import of_the_answers, of_the_network
+
+MUTATIONS: Final = (*of_the_network.MUTATIONS, *of_the_answers.MUTATIONS)
