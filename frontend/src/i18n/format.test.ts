@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { da } from './da';
 import { en } from './en';
 import {
+  formatArea,
   formatChange,
   formatClock,
   formatDuration,
@@ -55,6 +56,12 @@ describe('format', () => {
   it('never rounds what is unknown away', () => {
     expect(formatUnknown(0.88, da)).toBe(`12${NBSP}%`);
     expect(formatUnknown(0.999, da)).toBe(`< 1${NBSP}%`);
+  });
+
+  it('writes areas in hectares and square kilometres', () => {
+    expect(formatArea(3_400, da)).toBe('0,3 ha');
+    expect(formatArea(-140_000, en)).toBe('−14 ha');
+    expect(formatArea(1_390_000, da)).toBe('1,4 km²');
   });
 
   it('writes lengths and clock times', () => {

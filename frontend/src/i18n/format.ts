@@ -38,6 +38,13 @@ export function formatLength(lengthM: number, messages: Messages): string {
     : messages.units.kilometres(formatNumber(lengthM / 1000, messages, 1));
 }
 
+/** Hectares up to a square kilometre, then that. */
+export function formatArea(areaM2: number, messages: Messages): string {
+  return Math.abs(areaM2) < 1e6
+    ? messages.units.hectares(formatNumber(areaM2 / 1e4, messages, Math.abs(areaM2) < 1e5 ? 1 : 0))
+    : messages.units.squareKilometres(formatNumber(areaM2 / 1e6, messages, 1));
+}
+
 /** An indicator's value with its unit. `null` is unreachable for a time, unknown for the rest. */
 export function formatValue(value: number | null, unit: string, messages: Messages): string {
   if (value === null) return unit === 'ms' ? messages.units.unreachable : messages.units.unknown;

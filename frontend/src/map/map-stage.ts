@@ -16,6 +16,7 @@ import { visibleLayers } from '../session/layers';
 import { lens, showingBefore } from '../session/lens';
 import { address, mapPlace } from '../session/navigation';
 import { area, placeLayers } from '../session/place';
+import { REACH, reach, reachFrom } from '../session/reach';
 import { streetPicture, streetTell, theme } from '../session/theme';
 import { inspected, removedFacilities } from '../session/things';
 import { act, interventions, locked, selectedId } from '../session/workspace';
@@ -31,6 +32,7 @@ import { position } from './lat-lngs';
 import { MapView } from './map-view';
 import { NameLayer } from './name-layer';
 import { palette } from './palette-signal';
+import { ReachLayer } from './reach-layer';
 import { StreetLayer } from './street-layer';
 import { StreetValueLayer } from './street-value-layer';
 
@@ -85,6 +87,7 @@ export class MapStage {
     keepGround(this.view);
     keepHomes(this.view);
     keepStreetValues(this.view);
+    keepReachShown(this.view);
     keepDrawn(this.view, drawn);
     keepPlace(this.view);
     new ResizeObserver(() => this.view.map.invalidateSize({ pan: false })).observe(container);
@@ -155,8 +158,22 @@ function keepHomes(view: MapView): void {
 function keepStreetValues(view: MapView): void {
   const streets = new StreetValueLayer(view);
   effect(() => {
-    const picture = theme.value === 'homes' ? null : streetPicture.value;
+    const picture = streetPicture.value;
     streets.show(picture, streetTell.value, palette.value);
+  });
+}
+
+function keepReachShown(view: MapView): void {
+  const layer = new ReachLayer(view);
+  effect(() => {
+    const told = reach.value;
+    const from = theme.value === REACH ? reachFrom.value : null;
+    if (told === null) layer.show(from, [], [], palette.value);
+    else if (showingBefore.value) layer.show(from, told.before, [], palette.value);
+    else {
+      const earlier = told.after === told.before ? [] : told.before;
+      layer.show(from, told.after, earlier, palette.value);
+    }
   });
 }
 

@@ -7,13 +7,15 @@ import { messages } from '../i18n/language';
 import { categoryName } from '../i18n/names';
 import type { GeomanAdapter } from '../map/draw/geoman-adapter';
 import type { DrawnLayer } from '../map/drawn-layer';
-import { latLng } from '../map/lat-lngs';
+import { latLng, position } from '../map/lat-lngs';
 import type { MapView } from '../map/map-view';
 import { nearestThing } from '../map/nearest-thing';
 import { answer } from '../session/assessment';
 import { spoken, tool } from '../session/drawing';
 import { visibleLayers } from '../session/layers';
 import { lens } from '../session/lens';
+import { REACH, showReachFrom } from '../session/reach';
+import { theme } from '../session/theme';
 import { facilityThings, homeThings, inspected, stopThings, type Thing } from '../session/things';
 import { act, locked, selected, selectedId } from '../session/workspace';
 
@@ -49,6 +51,7 @@ export class SelectMode {
   ask(place: L.LatLng): void {
     selectedId.value = null;
     inspected.value = this.find(place);
+    if (theme.peek() === REACH) showReachFrom(position(place));
   }
 
   find(place: L.LatLng): Thing | null {

@@ -30,6 +30,8 @@ export const demands = signal<ReadonlyMap<number, Demand>>(new Map());
 
 /** What came this soon is worked out anew with each edit; the rest waits for the person. */
 const QUICK_MS = 700;
+const REST_MS = 800;
+let resting: ReturnType<typeof setTimeout> | undefined;
 const running = new Map<number, AbortController>();
 
 /** Every number that belongs to what is drawn now, those on demand included. */
@@ -103,17 +105,21 @@ export function keepDemanded(): void {
     demands.value = new Map();
   });
   effect(() => {
-    if (answer.value !== null && registry.value.length > 0) untracked(refreshQuick);
+    if (answer.value !== null && registry.value.length > 0) untracked(refresh);
     else if (answer.value !== null) void loadRegistry();
   });
 }
 
-function refreshQuick(): void {
-  for (const group of silentGroups()) {
-    if (!demands.peek().has(group)) void demand(group);
-  }
-  for (const [group, kept] of demands.peek()) {
-    if (kept.state === 'ready' && kept.tookMs <= QUICK_MS && !isFresh(kept)) void demand(group);
+/** What is quick follows every edit at once; a silent card follows when the hand rests. */
+function refresh(): void {
+  const silent = silentGroups();
+  clearTimeout(resting);
+  for (const group of new Set([...silent, ...demands.peek().keys()])) {
+    const kept = demands.peek().get(group);
+    if (kept === undefined) void demand(group);
+    else if (kept.state !== 'ready' || isFresh(kept)) continue;
+    else if (kept.tookMs <= QUICK_MS) void demand(group);
+    else if (silent.includes(group)) resting = setTimeout(() => void demand(group), REST_MS);
   }
 }
 

@@ -63,19 +63,25 @@ function QuestionCard({ id }: { id: CardId }) {
   const rows = allRows.value;
   const group = groupOf(id);
   const measures = measuresOf(registry.value, shownRows(group), group, lens.value);
-  const found = findingOf(id, rows, measures);
+  const fresh = findingOf(id, rows, measures);
+  // Numbers of an older drawing stay, dimmed, until new ones come: nothing jumps.
+  const found = fresh ?? findingOf(id, shownRows(group), measures);
   if (found === null && measures.length === 0) return null;
   const finding = found !== null && showingBefore.value ? asBefore(found) : found;
   const outcome = finding === null ? 'unknown' : outcomeOf(finding.row);
+  const state = demands.value.get(group)?.state;
+  const trouble = finding === null || state === 'failed' || state === 'away';
   return (
-    <article class={`card is-${outcome}`} data-card={id}>
+    <article
+      class={`card is-${outcome}${fresh === null && found !== null ? ' is-old' : ''}`}
+      data-card={id}
+    >
       <header>
         <h2>{words.cards[id]}</h2>
         <span class="quiet">{words.cards[HELP[id]]}</span>
       </header>
-      {finding === null ? (
-        <DemandBar group={group} />
-      ) : (
+      {trouble && <DemandBar group={group} />}
+      {finding !== null && (
         <>
           <p class="finding">{findingSentence(finding, measureName(finding.row.id), words)}</p>
           <BeforeAfter row={finding.row} />
@@ -84,7 +90,7 @@ function QuestionCard({ id }: { id: CardId }) {
           <Method indicator={finding.row.id} />
         </>
       )}
-      <Measures group={group} measures={measures} withDemand={finding !== null} />
+      <Measures group={group} measures={measures} withDemand={!trouble} />
     </article>
   );
 }
@@ -109,10 +115,10 @@ function findingOf(
     fair: () => fairFinding(rows, look),
   }[id]();
   if (own !== null) return own;
-  const fresh = new Set(rows);
+  const among = new Set(rows);
   const known = measures.map(({ measure, rows: told }) => ({
     measure,
-    rows: told.filter((row) => fresh.has(row)),
+    rows: told.filter((row) => among.has(row)),
   }));
   const row = headline(known);
   return row === null ? null : { row, residents: null };

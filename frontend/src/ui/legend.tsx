@@ -2,11 +2,13 @@ import { messages } from '../i18n/language';
 import { aCategory, modeName } from '../i18n/names';
 import { TOGGLED_LAYERS, toggleLayer, visibleLayers } from '../session/layers';
 import { lens, showingBefore } from '../session/lens';
+import { REACH } from '../session/reach';
 import { chooseTheme, streetThemes, theme } from '../session/theme';
 import { interventions } from '../session/workspace';
 import { CheckField, SelectField } from './fields';
 import { Icon } from './icon';
 import { measureName } from './measure-words';
+import { ReachLegend } from './reach-legend';
 import { StreetsLegend } from './streets-legend';
 
 /** What the colours mean now, and what is shown at all. */
@@ -15,7 +17,7 @@ export function Legend() {
   return (
     <section class="legend" aria-label={words.layers.label}>
       <ThemeChooser />
-      {theme.value === 'homes' ? <HomesLegend /> : <StreetsLegend />}
+      <ThemeLegend />
       <details class="legend-layers">
         <summary>
           <Icon name="layers" size={16} /> {words.layers.label}
@@ -36,16 +38,21 @@ export function Legend() {
   );
 }
 
-/** The homes, or any indicator of the registry that has a number for every street. */
+function ThemeLegend() {
+  if (theme.value === 'homes') return <HomesLegend />;
+  return theme.value === REACH ? <ReachLegend /> : <StreetsLegend />;
+}
+
+/** The homes, how far one gets, or any indicator of the registry that has a number for every street. */
 function ThemeChooser() {
   const words = messages.value.theme;
-  if (streetThemes.value.length === 0) return null;
   return (
     <SelectField
       label={words.label}
       value={theme.value}
       options={[
         ['homes', words.homes],
+        [REACH, messages.value.reach.theme],
         ...streetThemes.value.map(({ id }) => [id, words.street(measureName(id))] as const),
       ]}
       onChoose={chooseTheme}

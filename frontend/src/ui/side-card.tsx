@@ -1,3 +1,4 @@
+import type { Position } from 'geojson';
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { changeProperties } from '../core/actions/change-properties';
@@ -10,6 +11,7 @@ import { categoryName, interventionName, modeName } from '../i18n/names';
 import { answer } from '../session/assessment';
 import { tool } from '../session/drawing';
 import { lens } from '../session/lens';
+import { showReachFrom } from '../session/reach';
 import { inspected, type Thing } from '../session/things';
 import { act, locked, removeIntervention, selected, selectedId } from '../session/workspace';
 import { CategoryIcon, Icon } from './icon';
@@ -102,7 +104,17 @@ function ThingCard({ thing }: { thing: Thing }) {
           thing.departures !== null &&
           ` · ${words.layers.departures(formatNumber(Math.round(thing.departures), words))}`}
       </p>
+      <ReachButton place={thing.position} />
     </Card>
+  );
+}
+
+/** From a home, a shop or a stop: how far one gets. */
+function ReachButton({ place }: { place: Position }) {
+  return (
+    <button type="button" class="button" onClick={() => showReachFrom(place)}>
+      {messages.value.reach.here}
+    </button>
   );
 }
 
@@ -149,6 +161,7 @@ function HomeCard({ thing, onClose }: HomeCardProps) {
             ))}
         </tbody>
       </table>
+      <ReachButton place={thing.position} />
     </Card>
   );
 }

@@ -42,6 +42,23 @@ export const map = {
     none: 'Ingen gade har et tal her.',
   },
 
+  /** How far one gets from a point. */
+  reach: {
+    theme: 'Hvor langt man når fra et sted',
+    title: {
+      from: (how: string) => `Så langt når man herfra, ${how}`,
+      to: (how: string) => `Herfra når man hertil, ${how}`,
+    },
+    direction: 'Retning',
+    from: 'Herfra',
+    to: 'Hertil',
+    how: 'Klik på kortet, hvor turen begynder eller ender.',
+    computing: 'Regner …',
+    within: (minutes: string, area: string) => `${minutes} min: ${area}`,
+    before: 'grænsen før',
+    here: 'Hvor langt når man herfra?',
+  },
+
   layers: {
     label: 'Lag og signatur',
     homes: 'Boliger',

@@ -40,6 +40,22 @@ export const map: typeof danish = {
     none: 'No street has a number here.',
   },
 
+  reach: {
+    theme: 'How far one gets from a place',
+    title: {
+      from: (how: string) => `How far one gets from here, ${how}`,
+      to: (how: string) => `From where one gets here, ${how}`,
+    },
+    direction: 'Direction',
+    from: 'From here',
+    to: 'To here',
+    how: 'Click the map where the trip begins or ends.',
+    computing: 'Working it out …',
+    within: (minutes: string, area: string) => `${minutes} min: ${area}`,
+    before: 'the edge before',
+    here: 'How far does one get from here?',
+  },
+
   layers: {
     label: 'Layers and legend',
     homes: 'Homes',

@@ -1,0 +1,63 @@
+import type { Position } from 'geojson';
+import type { Surface } from '../core/surface';
+import { collection, type MODES, type Subject } from './assess';
+import { answered, service } from './request';
+
+/** Everything within a time from a point, or from where the point is reached. */
+export interface Ring {
+  readonly minutes: number;
+  readonly areaM2: number;
+  readonly geometry: Surface;
+}
+
+export type Direction = 'from' | 'to';
+
+export interface ReachQuestion {
+  readonly area: string;
+  readonly place: Position;
+  readonly mode: string;
+  readonly minutes: readonly number[];
+  readonly direction: Direction;
+  readonly signal: AbortSignal;
+}
+
+/** How far one gets as the place is today; the browser may keep the answer. */
+export async function reachToday({ signal, minutes, ...question }: ReachQuestion) {
+  const query = { ...fields(question), minutes: [...minutes] };
+  const querySerializer = { array: { style: 'form' as const, explode: false } };
+  return rings(
+    await answered(service.GET('/api/isochrone', { params: { query }, querySerializer, signal })),
+  );
+}
+
+/** How far one gets with what is drawn. */
+export async function reachDrawn(
+  { signal, minutes, ...question }: ReachQuestion,
+  drawn: Subject['drawn'],
+) {
+  const body = {
+    ...fields(question),
+    minutes: [...minutes],
+    interventions: collection(drawn),
+  };
+  return rings(await answered(service.POST('/api/isochrone', { body, signal })));
+}
+
+function fields({ area, place, mode, direction }: Omit<ReachQuestion, 'signal' | 'minutes'>) {
+  const [lon = 0, lat = 0] = place;
+  const form = 'polygon' as const;
+  return { area, lon, lat, mode: mode as (typeof MODES)[number], direction, form };
+}
+
+interface Feature {
+  readonly geometry: { readonly type: string };
+  readonly properties: object;
+}
+
+/** Rings are what was asked for, so every feature is one. */
+function rings({ features }: { readonly features: readonly Feature[] }): readonly Ring[] {
+  return features.map(({ geometry, properties }) => {
+    const { minutes, area_m2: areaM2 } = properties as { minutes: number; area_m2: number };
+    return { minutes, areaM2, geometry: geometry as Surface };
+  });
+}
