@@ -32,7 +32,7 @@ from app.main import warm as warm_service
 from app.problems import Problem
 from app.request_body import parse_json
 from app.schemas.assessment import DEFAULT_CUTOFFS_MIN
-from app.services.assessing import Question, answer
+from app.services.assessing import Question, answer, lens_of
 from app.services.bundled_data import NoBundledData, load_bundled
 from app.services.drawing import read_drawing
 from app.services.proposal_files import Crs, write_file
@@ -191,6 +191,10 @@ def assess(
     area: Annotated[str, typer.Argument(help="for example taastrupgaard")],
     file: Annotated[Path, typer.Argument(help="a GeoJSON file of interventions, - for stdin")],
     fmt: Annotated[Literal["table", "json", "csv", "geojson"], typer.Option("--format")] = "table",
+    lens: Annotated[
+        Literal["child", "elder", "wheelchair", "night"] | None,
+        typer.Option(help="through whose eyes walking is seen"),
+    ] = None,
 ) -> None:
     """Compute what a drawing in a file does to an area."""
     with opened() as service, service.snapshots() as session:
@@ -202,7 +206,7 @@ def assess(
             raise Problem("invalid-request", faults=drawing.faults)
         subject = subject_of(service, session, area, drawing.features)
         detail = frozenset({"homes"} if fmt == "geojson" else ())
-        question = Question(tuple(Mode), DEFAULT_CUTOFFS_MIN, detail)
+        question = Question(tuple(Mode), DEFAULT_CUTOFFS_MIN, detail, lens=lens_of(lens))
         found = answer(subject, question, _language())
     match fmt:
         case "table":

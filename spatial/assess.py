@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
@@ -17,12 +19,13 @@ from spatial.assessment import (
     StreetDetail,
     StreetValues,
 )
-from spatial.comparison import compare
+from spatial.comparison import area_key, compare
 from spatial.details import edge_detail, home_detail, street_detail
 from spatial.drawing import resolve_drawing
 from spatial.errors import InvalidRequest
 from spatial.explanations import MOST_HOMES, stories
 from spatial.indicators import REGISTRY
+from spatial.interventions.base import Issue
 from spatial.network.model import Mode
 from spatial.tables import CATEGORIES
 
@@ -30,7 +33,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from spatial.city import City
+    from spatial.comparison import Comparison
     from spatial.indicators import Indicator
+    from spatial.indicators.base import IndicatorValue
     from spatial.interventions.base import Intervention
     from spatial.tables import Area
 
@@ -73,15 +78,16 @@ def assess(city: City, request: AssessRequest) -> Assessment:
     faults = _faults(request)
     if faults:
         raise InvalidRequest(faults)
+    city = city.through(request.lens)
     drawing = resolve_drawing(city, request.interventions)
     if not drawing.ok:
         return Assessment(drawing.issues, drawing.joins)
     comparison = compare(city, request, drawing)
     asked = asked_indicators(request)
     return Assessment(
-        drawing.issues,
+        (*drawing.issues, *_lens_notes(request)),
         drawing.joins,
-        tuple(value for indicator in asked for value in indicator.compute(comparison)),
+        tuple(_seen(city, request, asked, comparison)),
         home_detail(comparison, _per_home(request, asked)) if "homes" in request.detail else None,
         edge_detail(comparison) if "edges" in request.detail else None,
         street_detail(comparison, asked) if "streets" in request.detail else None,
@@ -89,6 +95,35 @@ def assess(city: City, request: AssessRequest) -> Assessment:
         if "routes" in request.detail
         else None,
     )
+
+
+def _seen(
+    city: City, request: AssessRequest, asked: tuple[Indicator, ...], comparison: Comparison
+) -> Iterator[IndicatorValue]:
+    """Give the numbers; under a lens no walk is better known than what the lens looks at."""
+    lens = request.lens
+    known = 1.0
+    if lens is not None:
+        key = ("known", lens.id, area_key(request.area))
+        known = city.remember(key, partial(lens.known_share, city, request.area))
+    for indicator in asked:
+        for value in indicator.compute(comparison):
+            if value.mode is Mode.WALK and known < value.known_share:
+                yield replace(value, known_share=known)
+            else:
+                yield value
+
+
+def _lens_notes(request: AssessRequest) -> Iterator[Issue]:
+    if request.lens is not None and Mode.BIKE in request.modes:
+        name_da, name_en = request.lens.name_da, request.lens.name_en
+        yield Issue(
+            "note",
+            "lens_is_for_walking",
+            f"“{name_da}” gælder turene til fods; cykelturene er, som de plejer.",
+            f"“{name_en}” is a way of walking; trips by bike are as always.",
+            value=request.lens.id,
+        )
 
 
 def asked_indicators(request: AssessRequest) -> tuple[Indicator, ...]:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from spatial.explanations import Story
     from spatial.indicators.base import IndicatorValue
     from spatial.interventions.base import Intervention, Issue, Join
+    from spatial.lenses import Lens
     from spatial.tables import Area
     from spatial.units import BoolArray, Float64Array, Int32Array, Int64Array
 
@@ -35,8 +36,8 @@ class AssessRequest:
         Whole minutes, 1 to 120.
     detail : frozenset of str
         Any of "homes", "edges", "streets" and "routes".
-    lens : None
-        No lenses on walking are known yet.
+    lens : Lens or None
+        Through whose eyes walking is seen; None for everybody's.
     indicators : tuple of str or None
         Ids of what to compute; None for those that are answered while drawing.
     home_indicators : tuple of str or None
@@ -54,7 +55,7 @@ class AssessRequest:
     modes: tuple[Mode, ...] = (Mode.WALK, Mode.BIKE)
     cutoffs_min: tuple[int, ...] = (5, 10, 15, 20, 30)
     detail: frozenset[str] = field(default_factory=frozenset)
-    lens: None = None
+    lens: Lens | None = None
     indicators: tuple[str, ...] | None = None
     home_indicators: tuple[str, ...] | None = None
     settings: Mapping[str, Mapping[str, float]] = field(default_factory=dict)

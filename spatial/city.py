@@ -51,8 +51,8 @@ __all__ = [
     "build_city",
 ]
 
-LENSES_KEPT: Final = 1
-"""How many lenses a city keeps what it found through; another one in its stead takes a second."""
+LENSES_KEPT: Final = 2
+"""How many lenses a city keeps what it found through; another takes about a second to look up."""
 REMEMBERED: Final = 64
 """How many derived baselines a city keeps; each area, mode and set of cutoffs needs a few."""
 
@@ -157,8 +157,8 @@ class City:
     def through(self, lens: Lens | None) -> City:
         """Give the place as a lens sees it; without one, as it lies there.
 
-        Tables and indexes are shared. What was found through the lens last asked for is kept, and
-        no other's, so that memory does not grow with the number of lenses.
+        Tables and indexes are shared. What was found through the lenses last asked for is kept, so
+        that memory does not grow with the number of lenses.
         """
         ground = self if self._ground is None else self._ground
         if lens is None:

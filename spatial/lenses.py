@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 FIRM_SURFACES: Final = ("asphalt", "paving", "concrete", "wood")
 LOOSE_SURFACES: Final = ("gravel", "grass", "dirt", "sand")
 SURFACES: Final = (*FIRM_SURFACES, *LOOSE_SURFACES)
+CHOICE: Final = "our choice"
+"""A plain number that nobody has measured: it says so wherever it is shown."""
 FAST_ROAD_KMH: Final = 50
 ROAD_CLASSES: Final = frozenset({"main", "local", "private"})
 KNOWN_WITHIN_M: Final = 1_000.0
@@ -52,6 +54,7 @@ class Burden:
     applies : callable
         True, False, or None where it is not known.
     source : str
+        Where the number is from; `CHOICE` where we chose it.
     """
 
     id: str
@@ -73,6 +76,8 @@ class Lens:
     id: str
     name_da: str
     name_en: str
+    sentence_da: str
+    sentence_en: str
     ms_per_metre: int
     burdens: tuple[Burden, ...]
     source: str
@@ -140,53 +145,45 @@ CHILD: Final = Lens(
     id="child",
     name_da="Barn",
     name_en="Child",
+    sentence_da="Går 3,6 km/t. Langs en vej med 50 km/t eller mere tæller hver meter for to.",
+    sentence_en="Walks 3.6 km/h. Along a road of 50 km/h or more, each metre counts as two.",
     ms_per_metre=1_000,
-    burdens=(
-        Burden(
-            "fast_road",
-            1_000,
-            _fast_road,
-            "Valg: en meter langs en vej med 50 km/t eller mere tæller som to",
-        ),
-    ),
-    source="3,6 km/t: mellem førskolebørns 0,88 m/s (Varela-Martínez m.fl. 2024) og voksnes gang",
+    burdens=(Burden("fast_road", 1_000, _fast_road, CHOICE),),
+    source="Varela-Martínez et al. 2024 (0.88 m/s before school age)",
 )
 ELDER: Final = Lens(
     id="elder",
     name_da="Ældre",
-    name_en="Elderly",
+    name_en="Older person",
+    sentence_da="Går 3,2 km/t. På trapper tæller hver meter for to.",
+    sentence_en="Walks 3.2 km/h. On steps, each metre counts as two.",
     ms_per_metre=1_125,
-    burdens=(
-        Burden(
-            "steps",
-            1_125,
-            _steps,
-            "Trapper gås omtrent med halv hastighed (Fruin 1987)",
-        ),
-    ),
-    source="3,2 km/t: mænd over 65 går 0,9 m/s, kvinder 0,8 m/s (Asher m.fl. 2012)",
+    burdens=(Burden("steps", 1_125, _steps, "Fruin 1987"),),
+    source="Asher et al. 2012 (over 65: men 0.9 m/s, women 0.8 m/s)",
 )
 WHEELCHAIR: Final = Lens(
     id="wheelchair",
     name_da="Kørestol",
     name_en="Wheelchair",
+    sentence_da="Kører 2,9 km/t. Trapper og grus, græs, jord eller sand er ingen vej. Kantsten og"
+    " stigninger kendes ikke.",
+    sentence_en="Goes 2.9 km/h. Steps, and gravel, grass, dirt or sand, are no way. Kerbs and"
+    " gradients are not known.",
     ms_per_metre=1_250,
-    burdens=(
-        Burden("steps", None, _steps, "Trapper kan ikke køres"),
-        Burden("loose", None, _loose, "Grus, græs, jord og sand regnes for ufarbart"),
-    ),
-    source="2,9 km/t: 0,79 m/s i hverdagen, manuel kørestol (Tolerico m.fl. 2007)",
+    burdens=(Burden("steps", None, _steps, CHOICE), Burden("loose", None, _loose, CHOICE)),
+    source="Tolerico et al. 2007 (0.79 m/s on an ordinary day)",
 )
 NIGHT: Final = Lens(
     id="night",
     name_da="Aften og nat",
     name_en="Evening and night",
+    sentence_da="Går 4,8 km/t. Uden lys tæller hver meter en halv mere, og i en tunnel en halv"
+    " mere.",
+    sentence_en="Walks 4.8 km/h. Without light each metre counts half as much again, and in a"
+    " tunnel half as much again.",
     ms_per_metre=750,
-    burdens=(
-        Burden("unlit", 375, _unlit, "Valg: en meter uden lys tæller som halvanden"),
-        Burden("tunnel", 375, _tunnel, "Valg: en meter i tunnel tæller en halv mere"),
-    ),
-    source="4,8 km/t som ellers; at mørke veje fravælges: Fotios og Unwin 2013",
+    burdens=(Burden("unlit", 375, _unlit, CHOICE), Burden("tunnel", 375, _tunnel, CHOICE)),
+    source="Fotios & Unwin 2013 (light and reassurance)",
 )
 
 LENSES: Final = (CHILD, ELDER, WHEELCHAIR, NIGHT)

@@ -7,8 +7,8 @@ from shapely.geometry import LineString, Point, box
 
 from spatial.assess import AssessRequest, assess
 from spatial.city import build_city
-from spatial.indicators import REGISTRY
 from spatial.drawing import resolve_drawing
+from spatial.indicators import REGISTRY
 from spatial.interventions import Intervention
 from spatial.network.model import Mode
 from spatial.surface.of_city import drawn_surface

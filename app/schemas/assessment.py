@@ -11,6 +11,7 @@ from app.schemas.itineraries import Category, StoryOut
 from app.schemas.settings import settings_model
 from spatial.explanations import MOST_HOMES
 from spatial.indicators import REGISTRY
+from spatial.lenses import LENSES
 from spatial.network.model import Mode
 
 CutoffMin = Annotated[int, Field(ge=1, le=60)]
@@ -27,9 +28,11 @@ class Detail(StrEnum):
 
 
 if TYPE_CHECKING:
+    LensId = str
     IndicatorId = str
     SettingsIn = BaseModel
 else:
+    LensId = StrEnum("LensId", {lens.id.upper(): lens.id for lens in LENSES})
     IndicatorId = StrEnum("IndicatorId", {row.id.upper(): row.id for row in REGISTRY})
     SettingsIn = settings_model(REGISTRY)
 IndicatorIds = Annotated[list[IndicatorId], Field(max_length=100)]
@@ -76,7 +79,9 @@ class AssessIn(DrawingIn):
             "category.",
         ),
     ] = 5
-    lens: None = None
+    lens: Annotated[
+        LensId | None, Field(description="Through whose eyes walking is seen (`/api/lenses`).")
+    ] = None
     departure: None = None
 
 
@@ -195,11 +200,40 @@ class EdgesOut(BaseModel):
     features: list[EdgeStateFeature]
 
 
+class BurdenOut(BaseModel):
+    """What makes a metre longer: milliseconds more, or null where it bars the way."""
+
+    id: str
+    ms_per_metre: int | None
+    source: str
+
+
+class LensOut(BaseModel):
+    """A way of walking: its pace and its burdens. What is not known of a way burdens nobody."""
+
+    id: str
+    name_da: str
+    name_en: str
+    sentence_da: str
+    sentence_en: str
+    speed_kmh: float
+    ms_per_metre: int
+    burdens: list[BurdenOut]
+    source: str
+
+
+class LensList(BaseModel):
+    """Every lens on walking."""
+
+    lenses: list[LensOut]
+
+
 class ParametersOut(BaseModel):
     """What the numbers were computed with."""
 
     modes: list[Mode]
     cutoffs_min: list[int]
+    lens: LensOut | None
     indicators: dict[str, dict[str, JsonValue]]
 
 

@@ -2,6 +2,8 @@
 
 from pydantic import BaseModel, Field
 
+from app.schemas.assessment import LensOut
+
 
 class ModelNode(BaseModel):
     """A node, in EPSG:25832 metres."""
@@ -58,6 +60,7 @@ class ModelOut(BaseModel):
     dataset: str
     version: str
     area: str
+    lens: LensOut | None
     nodes: list[ModelNode]
     edges: list[ModelEdge]
     origins: list[ModelOrigin]

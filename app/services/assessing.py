@@ -34,6 +34,7 @@ from spatial.assessment import Assessment, EdgeDetail
 from spatial.city import City
 from spatial.indicators.base import IndicatorValue
 from spatial.interventions.base import Intervention, Issue, Join
+from spatial.lenses import BY_ID, Lens
 from spatial.network.model import Mode
 from spatial.units import UNREACHABLE_MS
 
@@ -52,6 +53,7 @@ class Question:
     settings: Mapping[str, Mapping[str, float]] = field(default_factory=dict)
     route_categories: tuple[str, ...] | None = None
     route_homes: int = 5
+    lens: Lens | None = None
 
 
 def question_of(fields: AssessIn) -> Question:
@@ -65,7 +67,13 @@ def question_of(fields: AssessIn) -> Question:
         settings=set_parameters(fields.parameters),
         route_categories=_ids(fields.route_categories),
         route_homes=fields.route_homes,
+        lens=lens_of(fields.lens),
     )
+
+
+def lens_of(identity: str | None) -> Lens | None:
+    """Give the lens with an id that a schema has checked."""
+    return None if identity is None else BY_ID[str(identity)]
 
 
 def _ids(asked: Sequence[str] | None) -> tuple[str, ...] | None:
@@ -110,6 +118,7 @@ def answer(subject: Subject, question: Question, language: Language) -> dict[str
         settings=question.settings,
         route_categories=question.route_categories,
         route_homes=question.route_homes,
+        lens=question.lens,
     )
     result = assess(subject.city, request)
     if not result.ok:
@@ -122,6 +131,7 @@ def answer(subject: Subject, question: Question, language: Language) -> dict[str
         "parameters": {
             "modes": question.modes,
             "cutoffs_min": question.cutoffs_min,
+            "lens": None if question.lens is None else lens_json(question.lens),
             "indicators": _parameters(request),
         },
         "issues": [issue_json(issue, language) for issue in result.issues],
@@ -129,6 +139,24 @@ def answer(subject: Subject, question: Question, language: Language) -> dict[str
         "indicators": [indicator_json(value) for value in result.indicators],
         **_details(result),
         "elapsed_ms": round((perf_counter() - began) * 1000, 1),
+    }
+
+
+def lens_json(lens: Lens) -> dict[str, object]:
+    """Write a lens with every number in it."""
+    return {
+        "id": lens.id,
+        "name_da": lens.name_da,
+        "name_en": lens.name_en,
+        "sentence_da": lens.sentence_da,
+        "sentence_en": lens.sentence_en,
+        "speed_kmh": round(lens.speed_kmh, 3),
+        "ms_per_metre": lens.ms_per_metre,
+        "burdens": [
+            {"id": burden.id, "ms_per_metre": burden.ms_per_metre, "source": burden.source}
+            for burden in lens.burdens
+        ],
+        "source": lens.source,
     }
 
 

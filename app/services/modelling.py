@@ -2,14 +2,17 @@
 
 from app.db.queries.places import engine_area
 from app.language import Language
-from app.services.assessing import Subject, refusal
+from app.services.assessing import Subject, lens_json, refusal
 from app.version import VERSION
 from spatial.assess import resolve_only
+from spatial.lenses import Lens
 from spatial.model_bundle import BundleConnector, BundleEdge, model_bundle
 
 
-def write_model(subject: Subject, language: Language) -> dict[str, object]:
-    """Write the network of an area's place, with the drawing laid over it.
+def write_model(
+    subject: Subject, language: Language, lens: Lens | None = None
+) -> dict[str, object]:
+    """Write the network of an area's place, with the drawing laid over it, as a lens sees it.
 
     Raises
     ------
@@ -21,11 +24,12 @@ def write_model(subject: Subject, language: Language) -> dict[str, object]:
         found = resolve_only(subject.city, area, subject.interventions)
         if not found.ok:
             raise refusal(subject, found.issues, found.joins, language)
-    bundle = model_bundle(subject.city, subject.interventions, area)
+    bundle = model_bundle(subject.city.through(lens), subject.interventions, area)
     return {
         "dataset": subject.dataset,
         "version": VERSION,
         "area": subject.area.id,
+        "lens": None if lens is None else lens_json(lens),
         "nodes": [{"id": node.id, "x": node.x, "y": node.y} for node in bundle.nodes],
         "edges": [_edge(edge) for edge in bundle.edges],
         "origins": [

@@ -125,6 +125,12 @@ def test_assess_as_csv_json_and_geojson(run: Run, drawing_file: Path) -> None:
     assert properties["travel_time_nearest_walk_grocery_after"] is not None
 
 
+def test_assess_through_a_lens(run: Run, drawing_file: Path) -> None:
+    done = run("assess", AREA, str(drawing_file), "--format", "json", "--lens", "elder")
+    assert json.loads(done.stdout)["parameters"]["lens"]["ms_per_metre"] == 1_125
+    assert run("assess", AREA, str(drawing_file), "--lens", "owl").returncode != 0
+
+
 def test_assess_from_a_pipe(loaded_url: str, drawing_file: Path) -> None:
     done = subprocess.run(
         [FORBIND, "assess", AREA, "-"],

@@ -8,8 +8,8 @@ from app.api.answers import JSON_MEDIA_TYPE, dataset_etag, kept, matches, not_mo
 from app.api.body_docs import problems
 from app.api.dependencies import IfNoneMatch, LanguageDep, ProposalId, ServiceDep, SnapshotDep
 from app.db.queries.dataset import dataset_version
-from app.schemas.assessment import DEFAULT_CUTOFFS_MIN, AssessOut, CutoffMin, Detail
-from app.services.assessing import Question, answer
+from app.schemas.assessment import DEFAULT_CUTOFFS_MIN, AssessOut, CutoffMin, Detail, LensId
+from app.services.assessing import Question, answer, lens_of
 from app.services.proposal_json import drawn_features
 from app.services.proposals import read
 from app.services.subjects import subject_of
@@ -28,6 +28,7 @@ def assess_proposal(  # noqa: PLR0913 - what an answer depends on
     modes: Annotated[list[Mode] | None, Query()] = None,
     cutoffs_min: Annotated[list[CutoffMin] | None, Query(max_length=20)] = None,
     detail: Annotated[list[Detail] | None, Query()] = None,
+    lens: Annotated[LensId | None, Query(description="through whose eyes walking is seen")] = None,
     if_none_match: IfNoneMatch = None,
 ) -> Response:
     """Compute indicators before and after a kept proposal."""
@@ -36,6 +37,7 @@ def assess_proposal(  # noqa: PLR0913 - what an answer depends on
         modes=tuple(mode for mode in Mode if modes is None or mode in modes),
         cutoffs_min=tuple(sorted(set(cutoffs_min or DEFAULT_CUTOFFS_MIN))),
         detail=frozenset(item.value for item in detail or ()),
+        lens=lens_of(lens),
     )
     parts = (
         proposal.id,
@@ -43,6 +45,7 @@ def assess_proposal(  # noqa: PLR0913 - what an answer depends on
         ".".join(question.modes),
         ".".join(map(str, question.cutoffs_min)),
         ".".join(sorted(question.detail)),
+        "" if question.lens is None else question.lens.id,
         language,
     )
     etag = dataset_etag(dataset_version(session), *parts)

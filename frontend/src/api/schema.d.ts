@@ -347,6 +347,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/lenses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Lenses
+         * @description List the lenses on walking: their pace, what they shun, and where the numbers are from.
+         */
+        get: operations["list_lenses"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/route": {
         parameters: {
             query?: never;
@@ -789,6 +809,18 @@ export interface components {
             source: string;
             /** Modelled */
             modelled: boolean;
+        };
+        /**
+         * BurdenOut
+         * @description What makes a metre longer: milliseconds more, or null where it bars the way.
+         */
+        BurdenOut: {
+            /** Id */
+            id: string;
+            /** Ms Per Metre */
+            ms_per_metre: number | null;
+            /** Source */
+            source: string;
         };
         /**
          * CellFeature
@@ -1358,6 +1390,43 @@ export interface components {
             source: string;
         };
         /**
+         * LensId
+         * @enum {string}
+         */
+        LensId: "child" | "elder" | "wheelchair" | "night";
+        /**
+         * LensList
+         * @description Every lens on walking.
+         */
+        LensList: {
+            /** Lenses */
+            lenses: components["schemas"]["LensOut"][];
+        };
+        /**
+         * LensOut
+         * @description A way of walking: its pace and its burdens. What is not known of a way burdens nobody.
+         */
+        LensOut: {
+            /** Id */
+            id: string;
+            /** Name Da */
+            name_da: string;
+            /** Name En */
+            name_en: string;
+            /** Sentence Da */
+            sentence_da: string;
+            /** Sentence En */
+            sentence_en: string;
+            /** Speed Kmh */
+            speed_kmh: number;
+            /** Ms Per Metre */
+            ms_per_metre: number;
+            /** Burdens */
+            burdens: components["schemas"]["BurdenOut"][];
+            /** Source */
+            source: string;
+        };
+        /**
          * LineString
          * @description LineString Model
          */
@@ -1493,6 +1562,7 @@ export interface components {
             version: string;
             /** Area */
             area: string;
+            lens: components["schemas"]["LensOut"] | null;
             /** Nodes */
             nodes: components["schemas"]["ModelNode"][];
             /** Edges */
@@ -1621,6 +1691,7 @@ export interface components {
             modes: components["schemas"]["Mode"][];
             /** Cutoffs Min */
             cutoffs_min: number[];
+            lens: components["schemas"]["LensOut"] | null;
             /** Indicators */
             indicators: {
                 [key: string]: {
@@ -2354,10 +2425,10 @@ export interface components {
              */
             route_homes?: number;
             /**
-             * Lens
+             * @description Through whose eyes walking is seen (`/api/lenses`).
              * @default null
              */
-            lens?: null;
+            lens?: components["schemas"]["LensId"] | null;
             /**
              * Departure
              * @default null
@@ -3088,6 +3159,8 @@ export interface operations {
             query?: {
                 /** @description a proposal to lay over it */
                 proposal?: string | null;
+                /** @description through whose eyes walking is seen */
+                lens?: components["schemas"]["LensId"] | null;
             };
             header?: {
                 "if-none-match"?: string | null;
@@ -3130,7 +3203,10 @@ export interface operations {
     };
     patch_model: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description through whose eyes walking is seen */
+                lens?: components["schemas"]["LensId"] | null;
+            };
             header?: never;
             path: {
                 area_id: string;
@@ -3721,6 +3797,35 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    list_lenses: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LensList"];
                 };
             };
             /** @description A problem (RFC 9457) */
@@ -4575,6 +4680,8 @@ export interface operations {
                 modes?: components["schemas"]["Mode"][] | null;
                 cutoffs_min?: number[] | null;
                 detail?: components["schemas"]["Detail"][] | null;
+                /** @description through whose eyes walking is seen */
+                lens?: components["schemas"]["LensId"] | null;
             };
             header?: {
                 "if-none-match"?: string | null;
