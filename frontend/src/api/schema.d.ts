@@ -2402,6 +2402,7 @@ export interface components {
              * @default {
              *       "gravity_access": null,
              *       "school_competition": null,
+             *       "school_route": null,
              *       "attraction_share": null,
              *       "through_movement": null,
              *       "edge_flow": null,
@@ -2651,7 +2652,7 @@ export interface components {
          * IndicatorId
          * @enum {string}
          */
-        IndicatorId: "travel_time_nearest" | "share_within" | "opportunities_within" | "gravity_access" | "proximity_time" | "school_competition" | "city_reach" | "station_proximity" | "visitors_within" | "nearest_choice" | "attraction_share" | "function_mix" | "through_movement" | "edge_flow" | "detour_factor" | "boundary_entrances" | "entrance_gap" | "severance" | "pedshed_ratio" | "intersection_density" | "link_node_ratio" | "closeness" | "gap_to_city" | "inequality" | "cost" | "cost_per_minute";
+        IndicatorId: "travel_time_nearest" | "share_within" | "opportunities_within" | "gravity_access" | "proximity_time" | "school_competition" | "school_route" | "city_reach" | "station_proximity" | "visitors_within" | "nearest_choice" | "attraction_share" | "function_mix" | "through_movement" | "edge_flow" | "detour_factor" | "boundary_entrances" | "entrance_gap" | "severance" | "pedshed_ratio" | "intersection_density" | "link_node_ratio" | "closeness" | "lit_share" | "underpasses_on_route" | "gap_to_city" | "inequality" | "cost" | "cost_per_minute";
         /**
          * InterventionCollectionIn
          * @description The interventions of a request; ``crs`` may name EPSG:25832.
@@ -2874,6 +2875,18 @@ export interface components {
             assumed_capacity?: number | null;
         };
         /**
+         * SchoolRouteSettings
+         * @description Way to school
+         */
+        SchoolRouteSettings: {
+            /**
+             * Fast Kmh
+             * @description Fast road from, km/h; 50.0 by default
+             * @default null
+             */
+            fast_kmh?: number | null;
+        };
+        /**
          * SettingsIn
          * @description Parameters by indicator.
          */
@@ -2888,6 +2901,11 @@ export interface components {
              * @default null
              */
             school_competition?: components["schemas"]["SchoolCompetitionSettings"] | null;
+            /**
+             * @description Way to school
+             * @default null
+             */
+            school_route?: components["schemas"]["SchoolRouteSettings"] | null;
             /**
              * @description Share of the neighbours' errands
              * @default null
