@@ -132,7 +132,27 @@ def position_clock(ground: Ground, street: int) -> Clock:
 
 
 def in_halves(ground: Ground) -> BoolArray:
-    """Tell which base pieces have halves laid beside them, shape (base pieces,)."""
+    """Tell which base pieces have halves laid beside them, shape (base pieces,).
+
+    A street that is changed for other modes alone has none.
+    """
     halved = np.zeros(len(ground.closings.base), np.bool_)
-    halved[[piece.owner for piece in ground.patch.pieces if piece.kind == "half"]] = True
+    pieces = ground.patch.pieces
+    halved[[pieces[row].owner for row in halves(ground)]] = True
     return halved
+
+
+def halves(ground: Ground) -> list[int]:
+    """Give the overlay's halves, each stretch once: as it is changed, where it is."""
+    mode, pieces = ground.mode, ground.patch.pieces
+    rows = [row for row, piece in enumerate(pieces) if piece.kind == "half"]
+    changed = {
+        (piece.owner, piece.start_ticks)
+        for piece in (pieces[row] for row in rows)
+        if piece.changed and max(piece.times[mode]) >= 0
+    }
+    return [
+        row
+        for row in rows
+        if ((pieces[row].owner, pieces[row].start_ticks) in changed) == pieces[row].changed
+    ]

@@ -16,7 +16,14 @@ from typing import TYPE_CHECKING, Literal
 import numpy as np
 
 from spatial.geometry import stretch
-from spatial.isochrones.reach import NEVER_MS, Reach, in_halves, position_clock, search
+from spatial.isochrones.reach import (
+    NEVER_MS,
+    Reach,
+    halves,
+    in_halves,
+    position_clock,
+    search,
+)
 from spatial.network.closing import graphs_to_closed_doors
 from spatial.network.patch import half_clock, line_time, piece_geometry
 from spatial.units import ticks
@@ -70,12 +77,16 @@ def reached_stretches(
     limits = sorted(limits_ms)
     reach = search(ground, point, direction, limits[-1])
     closed, halved = ground.closings.base, in_halves(ground)
+    ways = ground.city, ground.patch, ground.mode, ground.ways
+    doors = graphs_to_closed_doors(*ways)
+    taken = np.zeros(len(closed), np.bool_)
+    for _, here in doors:
+        taken |= here
     found = [
         *_on_base(reach, limits, ~closed & ~halved),
-        *_on_overlay(reach, limits, _open_pieces(ground)),
+        *_on_overlay(reach, limits, _open_pieces(ground, taken)),
     ]
-    ways = ground.city, ground.patch, ground.mode, ground.ways
-    for graph, here in graphs_to_closed_doors(*ways):
+    for graph, here in doors:
         inner = search(ground, point, direction, limits[-1], graph)
         found += [
             replace(part, closed=True)
@@ -88,23 +99,17 @@ def reached_stretches(
     return tuple(_run_together(found))
 
 
-def _open_pieces(ground: Ground) -> list[int]:
-    """Give the overlay's open pieces but the halves of closed ones."""
-    closed = ground.closings.base
-    return [
-        row
-        for row, piece in enumerate(ground.patch.pieces)
-        if not ground.closings.overlay[row] and (piece.kind != "half" or not closed[piece.owner])
-    ]
+def _open_pieces(ground: Ground, taken: BoolArray) -> list[int]:
+    """Give the overlay's open pieces but the halves of those that a closure takes."""
+    pieces, shut = ground.patch.pieces, ground.closings.overlay
+    rows = [row for row, piece in enumerate(pieces) if piece.kind != "half"]
+    rows += [row for row in halves(ground) if not taken[pieces[row].owner]]
+    return [row for row in sorted(rows) if not shut[row]]
 
 
 def _halves_of(ground: Ground, base: BoolArray) -> list[int]:
     """Give the overlay's halves of some base pieces."""
-    return [
-        row
-        for row, piece in enumerate(ground.patch.pieces)
-        if piece.kind == "half" and base[piece.owner]
-    ]
+    return [row for row in halves(ground) if base[ground.patch.pieces[row].owner]]
 
 
 def stretch_line(ground: Ground, part: Stretch) -> LineString:

@@ -17,6 +17,7 @@ from spatial.itineraries import find_itinerary, free_point
 from spatial.network.link import link_points
 from spatial.network.model import Mode
 from tests.spatial.test_laws import sound
+from tests.spatial.test_lens_laws import known, lenses, random_changes
 from tests.spatial.worlds import ADDITIONS, ORIGIN, World, grown, random_drawing
 
 if TYPE_CHECKING:
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from spatial.drawing import Drawing
     from spatial.ground import Direction
     from spatial.isochrones import Stretch
+    from spatial.lenses import Lens
 
 seeds = st.integers(0, 2**31)
 LIMITS_MS = (60_000, 150_000, 300_000)
@@ -35,8 +37,9 @@ def a_point(seed: int) -> tuple[float, float]:
 
 
 def drawn_for(world: World, city: City, hand: int, count: int = 3) -> Drawing:
-    drawn = sound(city, random_drawing(world, hand, count, (*ADDITIONS, "closure", "closure")))
-    return resolve_drawing(city, drawn)
+    drawn = random_drawing(world, hand, count, (*ADDITIONS, "closure", "closure"))
+    changed = random_changes(world, hand, hand % 3)
+    return resolve_drawing(city, sound(city, (*drawn, *changed)))
 
 
 def route_ms(  # noqa: PLR0913, PLR0917 - two places, and the way between them
@@ -93,12 +96,12 @@ directions = st.sampled_from(["from", "to"])
 modes = st.sampled_from(list(Mode))
 
 
-@given(seeds, seeds, modes, directions, st.booleans())
-def test_a_place_is_inside_exactly_when_its_route_is_within_the_time(
-    place: int, hand: int, mode: Mode, direction: Direction, bare: bool
+@given(seeds, seeds, modes, directions, lenses, st.booleans())
+def test_a_place_is_inside_exactly_when_its_route_is_within_the_time(  # noqa: PLR0913, PLR0917 - every choice there is
+    place: int, hand: int, mode: Mode, direction: Direction, lens: Lens | None, bare: bool
 ) -> None:
-    world = grown(place)
-    city = world.city()
+    world = known(grown(place), place)
+    city = world.city().through(lens)
     drawing = None if bare else drawn_for(world, city, hand)
     point = a_point(hand)
     ground = stand(city, mode, drawing, [point])
@@ -141,12 +144,12 @@ def test_the_times_at_the_ends_of_a_stretch_are_those_of_routes(
                 assert found == time or (part.closed and found is not None and found <= time)
 
 
-@given(seeds, seeds, modes, directions, st.booleans())
-def test_a_cell_is_inside_exactly_when_the_route_to_its_middle_is(
-    place: int, hand: int, mode: Mode, direction: Direction, bare: bool
+@given(seeds, seeds, modes, directions, lenses, st.booleans())
+def test_a_cell_is_inside_exactly_when_the_route_to_its_middle_is(  # noqa: PLR0913, PLR0917 - every choice there is
+    place: int, hand: int, mode: Mode, direction: Direction, lens: Lens | None, bare: bool
 ) -> None:
-    world = grown(place)
-    city = world.city()
+    world = known(grown(place), place)
+    city = world.city().through(lens)
     drawing = None if bare else drawn_for(world, city, hand, 2)
     point = a_point(hand)
     ground = stand(city, mode, drawing, [point])
