@@ -188,6 +188,12 @@ FAULTS: dict[str, Said] = {
         "properties skal være et JSON-objekt på højst {limit} tegn.",
         "properties must be a JSON object of at most {limit} characters.",
     ),
+    "too_many_values": Said(
+        "Svaret ville have {value} tal; højst {limit} kan sendes på én gang. Nævn færre "
+        "»categories« eller færre »cutoffs_min«.",
+        "The answer would hold {value} numbers; at most {limit} can be sent at once. Name fewer "
+        "“categories” or fewer “cutoffs_min”.",
+    ),
     "too_many_features": Said(
         "Der er {value} elementer; højst {limit} kan regnes på én gang. Del forslaget.",
         "There are {value} features; at most {limit} can be computed at once. Split the proposal.",

@@ -128,9 +128,14 @@ def model_bundle(
     )
 
 
+def node_name(number: int) -> str:
+    """Name a node of the base by its number in `Network.node_ids`."""
+    return f"n{number}" if number >= 0 else f"a{-number}"
+
+
 def _node_names(city: City, patch: Patch) -> list[str]:
     """Name street nodes n and their id, points of attachment a1 and on, drawn nodes x1 and on."""
-    base = [f"n{number}" if number >= 0 else f"a{-number}" for number in city.network.node_ids]
+    base = [node_name(number) for number in city.network.node_ids.tolist()]
     return base + [f"x{number + 1}" for number in range(len(patch.node_xy))]
 
 

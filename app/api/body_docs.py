@@ -13,6 +13,7 @@ from app.problems import PROBLEM_MEDIA_TYPE
 from app.schemas.assessment import AssessIn, DrawingIn, ModelIn
 from app.schemas.problem import ProblemOut
 from app.schemas.proposals import CopyIn, NewProposalIn, ProposalFile, ProposalIn, ProposalPatch
+from app.schemas.surface import SurfaceIn
 from app.schemas.travel import IsochroneIn, RouteIn, WhyIn
 
 BODIES: tuple[type[BaseModel], ...] = (
@@ -22,6 +23,7 @@ BODIES: tuple[type[BaseModel], ...] = (
     IsochroneIn,
     RouteIn,
     WhyIn,
+    SurfaceIn,
     NewProposalIn,
     ProposalIn,
     ProposalPatch,

@@ -24,6 +24,7 @@ from app.api.routes import (
     sources,
     stops,
     streets,
+    surfaces,
     why,
 )
 
@@ -40,6 +41,7 @@ NOUNS = (
     sources,
     indicators,
     assess,
+    surfaces,
     isochrones,
     lenses,
     routes,

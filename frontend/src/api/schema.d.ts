@@ -323,6 +323,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/surface": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Assess Surface
+         * @description Tell for every node whose answer changes what is nearest and how many are within reach.
+         */
+        post: operations["assess_surface"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/isochrone": {
         parameters: {
             query?: never;
@@ -2321,6 +2341,79 @@ export interface components {
             closed: boolean;
         };
         /**
+         * SurfaceNodesOut
+         * @description The nodes for which something changes, column by column; named as in the exported model.
+         */
+        SurfaceNodesOut: {
+            /** Ids */
+            ids: string[];
+            /** Lon */
+            lon: number[];
+            /** Lat */
+            lat: number[];
+        };
+        /**
+         * SurfaceOut
+         * @description What a drawing changes for the nodes of a place; columns in which nothing does are left out.
+         *
+         *     A node that is not here reaches the same, in the same time, as before.
+         */
+        SurfaceOut: {
+            /** Ok */
+            ok: boolean;
+            /** Dataset */
+            dataset: string;
+            /** Version */
+            version: string;
+            /** Area */
+            area: string;
+            parameters: components["schemas"]["SurfaceParametersOut"];
+            /** Issues */
+            issues: components["schemas"]["IssueOut"][];
+            /** Joins */
+            joins: components["schemas"]["JoinOut"][];
+            nodes: components["schemas"]["SurfaceNodesOut"];
+            /** Values */
+            values: components["schemas"]["SurfaceValuesOut"][];
+            /** Elapsed Ms */
+            elapsed_ms: number;
+        };
+        /**
+         * SurfaceParametersOut
+         * @description What the numbers were computed with.
+         */
+        SurfaceParametersOut: {
+            mode: components["schemas"]["Mode"];
+            /** Categories */
+            categories: string[];
+            /** Cutoffs Min */
+            cutoffs_min: number[];
+        };
+        /**
+         * SurfaceValuesOut
+         * @description One number for each of the nodes; null where nothing is within the largest cutoff.
+         */
+        SurfaceValuesOut: {
+            /**
+             * Indicator
+             * @enum {string}
+             */
+            indicator: "travel_time_nearest" | "opportunities_within";
+            /** Category */
+            category: string;
+            /** Cutoff Min */
+            cutoff_min: number | null;
+            /**
+             * Unit
+             * @enum {string}
+             */
+            unit: "ms" | "facilities";
+            /** Baseline */
+            baseline: (number | null)[];
+            /** Proposal */
+            proposal: (number | null)[];
+        };
+        /**
          * WhyOut
          * @description What becomes of one home's way to the nearest of a kind.
          */
@@ -2959,6 +3052,35 @@ export interface components {
              * @default null
              */
             aside_m?: number | null;
+        };
+        /**
+         * SurfaceIn
+         * @description A drawing for an area, and what to tell of every node of the place.
+         */
+        SurfaceIn: {
+            /** Area */
+            area: string;
+            interventions: components["schemas"]["InterventionCollectionIn"];
+            /** @default walk */
+            mode?: components["schemas"]["Mode"];
+            /**
+             * Categories
+             * @description Without it, all of them.
+             * @default null
+             */
+            categories?: components["schemas"]["Category"][] | null;
+            /**
+             * Cutoffs Min
+             * @description Facilities further away than the largest are not looked for.
+             * @default [
+             *       5,
+             *       10,
+             *       15,
+             *       20,
+             *       30
+             *     ]
+             */
+            cutoffs_min?: number[];
         };
         /**
          * ThroughMovementSettings
@@ -3695,6 +3817,57 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ResolveOut"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    assess_surface: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SurfaceIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SurfaceOut"];
                 };
             };
             /** @description A problem (RFC 9457) */
