@@ -2745,7 +2745,7 @@ export interface components {
          * IndicatorId
          * @enum {string}
          */
-        IndicatorId: "travel_time_nearest" | "share_within" | "opportunities_within" | "gravity_access" | "proximity_time" | "school_competition" | "school_route" | "city_reach" | "station_proximity" | "visitors_within" | "nearest_choice" | "attraction_share" | "function_mix" | "through_movement" | "edge_flow" | "detour_factor" | "boundary_entrances" | "entrance_gap" | "severance" | "pedshed_ratio" | "intersection_density" | "link_node_ratio" | "closeness" | "lit_share" | "underpasses_on_route" | "gap_to_city" | "inequality" | "cost" | "cost_per_minute";
+        IndicatorId: "travel_time_nearest" | "share_within" | "opportunities_within" | "gravity_access" | "proximity_time" | "school_competition" | "school_route" | "city_reach" | "station_proximity" | "visitors_within" | "nearest_choice" | "attraction_share" | "function_mix" | "through_movement" | "edge_flow" | "detour_factor" | "boundary_entrances" | "entrance_gap" | "severance" | "pedshed_ratio" | "intersection_density" | "link_node_ratio" | "closeness" | "integration" | "choice" | "lit_share" | "underpasses_on_route" | "gap_to_city" | "inequality" | "cost" | "cost_per_minute";
         /**
          * InterventionCollectionIn
          * @description The interventions of a request; ``crs`` may name EPSG:25832.
