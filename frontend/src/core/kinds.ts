@@ -10,6 +10,7 @@ export const KINDS = [
   'facility_removal',
   'demolition',
   'housing',
+  'change',
 ] as const;
 
 export type Kind = (typeof KINDS)[number];
@@ -60,6 +61,7 @@ export const KIND_DEFINITIONS: readonly KindDefinition[] = [
   { kind: 'facility_removal', shapes: ['Point'], key: '5', defaults: {} },
   { kind: 'demolition', shapes: ['Polygon'], key: '6', defaults: { share: 1 } },
   { kind: 'housing', shapes: ['Point', 'Polygon'], key: '7', defaults: { homes: 40 } },
+  { kind: 'change', shapes: ['LineString', 'Polygon'], key: '8', defaults: { lit: true } },
 ];
 
 export function kindDefinition(kind: string): KindDefinition | undefined {

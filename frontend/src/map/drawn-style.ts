@@ -35,6 +35,10 @@ export function drawnPaths({ geometry, properties }: Intervention): readonly Dra
             path('drawn-line', { weight: 2.5 }),
             path('drawn-line', { weight: 12, dashArray: '2 9', lineCap: 'butt' }),
           ];
+    case 'change':
+      return isSurface
+        ? [path('drawn-line drawn-new', { fill: true, weight: 2.5, dashArray: '2 6' })]
+        : [GRAB, CASING, path('drawn-line', { weight: 2.5 }), path('drawn-casing', { weight: 1 })];
     case 'demolition':
       return [path('drawn-line drawn-struck', { fill: true, weight: 2.5 })];
     default:

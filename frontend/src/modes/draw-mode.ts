@@ -17,7 +17,7 @@ import { addAndSelect, locked, selectedId } from '../session/workspace';
 
 /** The hand reaches this far for a street. */
 const SNAP_PX = 12;
-const SNAPPING_KINDS: ReadonlySet<Kind> = new Set(['connection', 'crossing', 'closure']);
+const SNAPPING_KINDS: ReadonlySet<Kind> = new Set(['connection', 'crossing', 'closure', 'change']);
 
 export function chooseTool(kind: Kind | null): void {
   if (kind === null || locked.peek()) {

@@ -22,6 +22,8 @@ export function PropertyFields(props: PropertyFieldsProps) {
       return <CrossingFields {...props} />;
     case 'closure':
       return <ModeFields {...props} legend={messages.value.form.closedFor} />;
+    case 'change':
+      return <ChangeFields {...props} />;
     case 'facility':
       return <FacilityFields {...props} />;
     case 'facility_removal':
@@ -83,6 +85,58 @@ function ConnectionFields({ properties, onChange }: PropertyFieldsProps) {
           onChange={(width_m) => onChange({ width_m: width_m ?? undefined })}
         />
       </div>
+    </>
+  );
+}
+
+/** What is left as it is today is no property of the change. */
+function ChangeFields({ properties, onChange }: PropertyFieldsProps) {
+  const words = messages.value.form;
+  const stated = Array.isArray(properties.modes) ? properties.modes : [];
+  const yesNo = (['lit', 'steps'] as const).map((name) => (
+    <SelectField
+      key={name}
+      label={words[name]}
+      value={typeof properties[name] === 'boolean' ? String(properties[name]) : ''}
+      options={[
+        ['', words.asToday],
+        ['true', words.yes],
+        ['false', words.no],
+      ]}
+      onChoose={(choice) => onChange({ [name]: choice === '' ? undefined : choice === 'true' })}
+    />
+  ));
+  return (
+    <>
+      <div class="field-row">{yesNo}</div>
+      <div class="field-row">
+        <SelectField
+          label={words.surface}
+          value={textOf(properties.surface, '')}
+          options={[['', words.asToday], ...Object.entries(words.surfaces)]}
+          onChoose={(surface) => onChange({ surface: surface === '' ? undefined : surface })}
+        />
+        <NumberField
+          label={words.speed}
+          unit={words.units.kmh}
+          value={numberOf(properties.speed_kmh)}
+          min={5}
+          max={130}
+          step={5}
+          onChange={(speed_kmh) => onChange({ speed_kmh: speed_kmh ?? undefined })}
+        />
+      </div>
+      <SelectField
+        label={words.openTo}
+        value={['walk', 'bike'].filter((mode) => stated.includes(mode)).join(' ')}
+        options={[
+          ['', words.asToday],
+          ['walk bike', words.walkAndBike],
+          ['walk', words.onlyWalk],
+          ['bike', words.onlyBike],
+        ]}
+        onChoose={(modes) => onChange({ modes: modes === '' ? undefined : modes.split(' ') })}
+      />
     </>
   );
 }

@@ -12,6 +12,7 @@ export const drawing = {
     facility_removal: { name: 'Fjern et sted', help: 'Peg på det, der lukker' },
     demolition: { name: 'Riv ned', help: 'Tegn rundt om det, der skal væk' },
     housing: { name: 'Nye boliger', help: 'Sæt et punkt, eller tegn en flade' },
+    change: { name: 'Lav vejen om', help: 'Lys, belægning, hastighed, og hvem der må færdes' },
     undo: 'Fortryd',
     redo: 'Gentag',
     key: (key: string) => `tast ${key}`,
@@ -29,6 +30,7 @@ export const drawing = {
     facility_removal: 'Fjernet sted',
     demolition: 'Nedrivning',
     housing: 'Nye boliger',
+    change: 'Ændret vej',
   },
 
   draw: {
@@ -72,6 +74,14 @@ export const drawing = {
     steps: 'Trapper',
     surface: 'Belægning',
     surfaces: { asphalt: 'Asfalt', paving: 'Fliser', gravel: 'Grus', grass: 'Græs' },
+    asToday: 'Som i dag',
+    yes: 'Ja',
+    no: 'Nej',
+    speed: 'Fartgrænse',
+    openTo: 'Åben for',
+    onlyWalk: 'Kun gående',
+    onlyBike: 'Kun cyklende',
+    walkAndBike: 'Gående og cyklende',
     width: 'Bredde',
     control: 'Slags',
     controls: {
@@ -91,7 +101,7 @@ export const drawing = {
     residentsExact: 'Beboere',
     removes: 'Fjerner',
     closedFor: 'Lukket for',
-    units: { m: 'm', s: 'sek.', percent: '%' },
+    units: { m: 'm', s: 'sek.', percent: '%', kmh: 'km/t' },
     nothingChosen: 'Vælg mindst én',
   },
 

@@ -13,6 +13,7 @@ export const drawing: typeof danish = {
     facility_removal: { name: 'Remove a place', help: 'Point at what closes' },
     demolition: { name: 'Demolish', help: 'Draw around what goes' },
     housing: { name: 'New homes', help: 'Set a point or draw a surface' },
+    change: { name: 'Change a street', help: 'Light, surface, speed, and who may use it' },
     undo: 'Undo',
     redo: 'Redo',
     key: (key: string) => `key ${key}`,
@@ -30,6 +31,7 @@ export const drawing: typeof danish = {
     facility_removal: 'Removed place',
     demolition: 'Demolition',
     housing: 'New homes',
+    change: 'Changed street',
   },
 
   draw: {
@@ -73,6 +75,14 @@ export const drawing: typeof danish = {
     steps: 'Steps',
     surface: 'Surface',
     surfaces: { asphalt: 'Asphalt', paving: 'Paving', gravel: 'Gravel', grass: 'Grass' },
+    asToday: 'As today',
+    yes: 'Yes',
+    no: 'No',
+    speed: 'Speed limit',
+    openTo: 'Open to',
+    onlyWalk: 'On foot only',
+    onlyBike: 'By bike only',
+    walkAndBike: 'On foot and by bike',
     width: 'Width',
     control: 'Kind',
     controls: {
@@ -92,7 +102,7 @@ export const drawing: typeof danish = {
     residentsExact: 'Residents',
     removes: 'Removes',
     closedFor: 'Closed for',
-    units: { m: 'm', s: 's', percent: '%' },
+    units: { m: 'm', s: 's', percent: '%', kmh: 'km/h' },
     nothingChosen: 'Choose at least one',
   },
 
