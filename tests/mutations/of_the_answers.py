@@ -89,7 +89,7 @@ GATEWAYS: Final = (
         "spatial/gateways.py",
         'and (piece.kind != "half" or piece.changed or closings.base[piece.owner])',
         'and (piece.kind != "half" or piece.changed)',
-        (SAME,),
+        (f"{NETWORK}/test_closing.py",),
     ),
     Mutation(
         "closed ways of a drawing are ways",

@@ -2,13 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
-import os
-import subprocess
-import sys
-from concurrent.futures import ThreadPoolExecutor
-from pathlib import Path
-
 import numpy as np
 import pytest
 from hypothesis import assume, given
@@ -16,10 +9,9 @@ from hypothesis import strategies as st
 from shapely.geometry import Point, box
 
 from spatial import gateways
-from spatial.assess import Assessment, AssessRequest, assess
+from spatial.assess import Assessment
 from spatial.city import City
 from spatial.drawing import resolve_drawing
-from spatial.indicators import REGISTRY
 from spatial.interventions import Intervention
 from spatial.model_bundle import model_bundle
 from spatial.network.graph import search_graph
@@ -28,39 +20,19 @@ from spatial.network.routes import find_route
 from spatial.proposal import patch_mode
 from spatial.units import UNREACHABLE_MS
 from tests.spatial.drawn import all_times
-from tests.spatial.oracle import graph_of, times_from_home
-from tests.spatial.worlds import ADDITIONS, REMOVALS, World, grown, grown_area, line, random_drawing
-
-seeds = st.integers(0, 2**31)
-counts = st.integers(1, 4)
-MONOTONE = {indicator.id for indicator in REGISTRY if indicator.guarantee == "monotone"}
-CUTOFFS = (2, 5, 10)
-
-
-def sound(city: City, drawn: tuple[Intervention, ...]) -> tuple[Intervention, ...]:
-    """Leave out features that are refused, as a planner would."""
-    while True:
-        wrong = {
-            issue.feature
-            for issue in resolve_drawing(city, drawn).issues
-            if issue.severity == "error"
-        }
-        if not wrong:
-            return drawn
-        drawn = tuple(feature for feature in drawn if feature.id not in wrong)
-
-
-def base_times(city: City, drawn: tuple[Intervention, ...], mode: Mode) -> np.ndarray:
-    """Give the times between what stands in the base, with a drawing."""
-    shape = city.times(mode).shape
-    drawing = resolve_drawing(city, drawn)
-    assert drawing.ok
-    return all_times(city, drawing, mode)[0][: shape[0], : shape[1]]
-
-
-def answer(city: City, world: World, drawn: tuple[Intervention, ...], **how: object) -> Assessment:
-    request = AssessRequest(grown_area(world), drawn, cutoffs_min=CUTOFFS, **how)
-    return assess(city, request)
+from tests.spatial.laws import (
+    EVERY,
+    PROMISED,
+    answer,
+    assert_no_home_worse,
+    assert_no_worse,
+    base_times,
+    counts,
+    seeds,
+    sound,
+)
+from tests.spatial.oracle import graph_of, times_by_scipy, times_from_home
+from tests.spatial.worlds import ADDITIONS, REMOVALS, grown, grown_area, line, random_drawing
 
 
 @given(seeds, seeds, counts)
@@ -92,11 +64,12 @@ def test_drawings_too_large_to_go_through_give_the_same(place: int, hand: int) -
 def test_1_nothing_drawn_nothing_changed(place: int) -> None:
     world = grown(place)
     city = world.city()
-    result = answer(city, world, (), detail=frozenset({"homes"}))
-    assert result.indicators
+    result = answer(city, world, (), indicators=EVERY, detail=frozenset({"homes", "streets"}))
+    assert {value.id for value in result.indicators} == set(EVERY)
     assert all(value.baseline == value.proposal for value in result.indicators)
     assert result.homes is not None
-    for values in result.homes.values:
+    assert result.streets is not None
+    for values in (*result.homes.values, *result.streets.values):
         np.testing.assert_array_equal(values.baseline, values.proposal)
 
 
@@ -108,22 +81,11 @@ def test_1_an_edit_out_of_reach_changes_nothing(place: int) -> None:
     world.street(90_003, 90_004, (2_500, 0), (2_500, 100))
     city = world.city()
     path = world.drawn("connection", line((2_400, 50), (2_500, 50)))
-    result = answer(city, world, (path,))
+    result = answer(city, world, (path,), detail=frozenset({"homes"}))
     assert result.ok
     assert all(value.baseline == value.proposal for value in result.indicators)
-
-
-def assert_no_worse(before: Assessment, after: Assessment) -> None:
-    """Compare the proposals of two answers, value by value, where a promise is made."""
-    for one, two in zip(before.indicators, after.indicators, strict=True):
-        assert (one.id, one.mode, one.category) == (two.id, two.mode, two.category)
-        longest = one.id == "entrance_gap" and one.variant == "longest"
-        if one.id not in MONOTONE and not longest:
-            continue
-        worst = np.inf if one.better == "lower" else -np.inf
-        first = worst if one.proposal is None else one.proposal
-        second = worst if two.proposal is None else two.proposal
-        assert second <= first if one.better == "lower" else second >= first, (one, two)
+    for values in result.homes.values:
+        np.testing.assert_array_equal(values.baseline, values.proposal)
 
 
 @given(seeds, seeds, counts)
@@ -136,7 +98,7 @@ def test_2_adding_never_hurts(place: int, hand: int, count: int) -> None:
     assume({feature.id for feature in some} <= {feature.id for feature in both})
     for mode in Mode:
         assert (base_times(city, both, mode) <= base_times(city, some, mode)).all()
-    assert_no_worse(answer(city, world, some), answer(city, world, both))
+    assert_no_worse(*(answer(city, world, drawn, indicators=PROMISED) for drawn in (some, both)))
 
 
 @given(seeds, seeds)
@@ -147,7 +109,7 @@ def test_2_a_new_facility_never_hurts(place: int, hand: int) -> None:
     place_to_go = world.drawn("facility", Point(120, 130), "shop", category="school")
     both = (*some, place_to_go)
     assume(resolve_drawing(city, both).ok)
-    before, after = answer(city, world, some), answer(city, world, both)
+    before, after = (answer(city, world, drawn, indicators=PROMISED) for drawn in (some, both))
     kept = {value.category for value in before.indicators}
     shared = tuple(value for value in after.indicators if value.category in kept)
     assert_no_worse(before, Assessment((), (), shared))
@@ -162,7 +124,33 @@ def test_2_removing_never_helps(place: int, hand: int, count: int) -> None:
     both = sound(city, (*some, *less))
     for mode in Mode:
         assert (base_times(city, both, mode) >= base_times(city, some, mode)).all()
-    assert_no_worse(answer(city, world, both), answer(city, world, some))
+    assert_no_worse(*(answer(city, world, drawn, indicators=PROMISED) for drawn in (both, some)))
+
+
+@given(seeds, seeds, counts)
+def test_2_adding_hurts_no_home(place: int, hand: int, count: int) -> None:
+    """Whatever is added: ways, facilities, and neighbours to meet."""
+    world = grown(place)
+    city = world.city()
+    some = sound(city, random_drawing(world, hand, count, (*ADDITIONS, "closure")))
+    more = random_drawing(world, hand + 1, 2, ADDITIONS)
+    both = sound(city, (*some, *more))
+    assume({feature.id for feature in some} <= {feature.id for feature in both})
+    assert_no_home_worse(
+        *(answer(city, world, drawn, detail=frozenset({"homes"})) for drawn in (some, both))
+    )
+
+
+@given(seeds, seeds, counts)
+def test_2_removing_helps_no_home(place: int, hand: int, count: int) -> None:
+    """Whatever is removed: ways, facilities, and the neighbours themselves."""
+    world = grown(place)
+    city = world.city()
+    some = sound(city, random_drawing(world, hand, count, (*ADDITIONS, "closure")))
+    both = sound(city, (*some, *random_drawing(world, hand + 1, 2, REMOVALS)))
+    assert_no_home_worse(
+        *(answer(city, world, drawn, detail=frozenset({"homes"})) for drawn in (both, some))
+    )
 
 
 @given(seeds, seeds)
@@ -185,13 +173,19 @@ def test_3_a_facility_added_and_removed_is_the_baseline(place: int, hand: int) -
 def test_3_a_path_drawn_and_closed_is_the_baseline(place: int, hand: int) -> None:
     world = grown(place)
     city = world.city()
-    path = random_drawing(world, hand, 1, ("connection",))
-    assume(resolve_drawing(city, path).ok)
-    changed = [resolve_drawing(city, path).patch.edits.lines[0].line]
-    closure = Intervention("shut", "closure", changed[0])
-    drawing = resolve_drawing(city, (*path, closure))
     # Only closures that close the drawn line alone: others have an effect of their own.
-    assume(not drawing.closed[0].base.any())
+    path, closure = next(
+        (
+            (drawn, closure)
+            for number in range(12)
+            for drawn in [random_drawing(world, hand + number, 1, ("connection",))]
+            for closure in [Intervention("shut", "closure", drawn[0].geometry)]
+            for drawing in [resolve_drawing(city, (*drawn, closure))]
+            if drawing.ok and not drawing.closed[0].base.any()
+        ),
+        ((), None),
+    )
+    assume(closure is not None)
     for mode in Mode:
         np.testing.assert_array_equal(base_times(city, (*path, closure), mode), city.times(mode))
 
@@ -207,118 +201,6 @@ def test_3_the_order_of_a_drawing_does_not_matter(place: int, hand: int, random:
     assert one.indicators == two.indicators
     assert set(one.joins) == set(two.joins)
     assert {issue.code for issue in one.issues} == {issue.code for issue in two.issues}
-
-
-def digest(seed: int) -> str:
-    """Name everything an answer says in a few letters."""
-    world = grown(seed)
-    city = world.city()
-    drawn = sound(city, random_drawing(world, seed, 5, (*ADDITIONS, *REMOVALS)))
-    result = answer(city, world, drawn, detail=frozenset({"homes"}))
-    text = repr(result.indicators) + repr(
-        [(values.baseline.tolist(), values.proposal.tolist()) for values in result.homes.values]
-    )
-    return hashlib.sha256(text.encode()).hexdigest()
-
-
-def test_4_threads_give_the_same_answer() -> None:
-    world = grown(11)
-    expected = answer(world.city(), world, random_drawing(world, 2, 3, ("connection",)))
-    city = world.city()  # nothing computed yet: the threads race for the baseline
-
-    def ask(_: int) -> Assessment:
-        return answer(city, world, random_drawing(world, 2, 3, ("connection",)))
-
-    with ThreadPoolExecutor(8) as pool:
-        for result in pool.map(ask, range(24)):
-            assert result.indicators == expected.indicators
-
-
-@pytest.mark.parametrize("hash_seed", ["1", "2"])
-def test_4_processes_give_the_same_answer(hash_seed: str) -> None:
-    program = "from tests.spatial.test_laws import digest; print(digest(7))"
-    done = subprocess.run(
-        [sys.executable, "-c", program],
-        env={**os.environ, "PYTHONHASHSEED": hash_seed},
-        cwd=Path(__file__).parents[2],
-        capture_output=True,
-        text=True,
-        check=True,
-    )
-    assert done.stdout.strip() == digest(7)
-
-
-def crossword(seed: int, *, cut: bool = False, **how: object) -> World:
-    """Lay streets on a grid of whole metres, whose times are whole and survive any cut or turn.
-
-    750 and 225 ms per metre make a multiple of 4 m a whole number of milliseconds either way.
-    """
-    rng = np.random.default_rng(seed)
-    world = World(**how)
-    for i in range(5):
-        for j in range(5):
-            for u, v in ((i + 1, j), (i, j + 1)):
-                if u < 5 and v < 5 and rng.random() < 0.8:
-                    one, two = (i * 80, j * 80), (u * 80, v * 80)
-                    bike = int(rng.integers(1, 4))
-                    if cut and rng.random() < 0.5:
-                        at = 4 * int(rng.integers(1, 20))
-                        middle = (one[0] + at * (u - i), one[1] + at * (v - j))
-                        new = 1_000 + len(world.streets)
-                        world.street(i * 10 + j, new, one, middle, bike=bike)
-                        world.street(new, u * 10 + v, middle, two, bike=bike)
-                    else:
-                        rng.random(), rng.integers(1, 20)
-                        world.street(i * 10 + j, u * 10 + v, one, two, bike=bike)
-    return world
-
-
-def furnish(world: World, seed: int) -> World:
-    """Put homes and facilities at whole metres, none of them halfway between two streets."""
-    rng = np.random.default_rng(seed)
-    for k in range(12):
-        x, y = 80 * int(rng.integers(0, 5)) + 4, 80 * int(rng.integers(0, 4)) + 12 + 8 * (k % 6)
-        world.home(f"h{k}", x, y, 5.0, "area" if k < 6 else None)
-    for k in range(6):
-        x, y = 80 * int(rng.integers(0, 4)) + 20 + 8 * k, 80 * int(rng.integers(0, 5)) + 8
-        world.facility(f"f{k}", x, y, "school")
-    return world
-
-
-@given(seeds, st.floats(0, 360), st.floats(-50_000, 50_000), st.floats(-50_000, 50_000))
-def test_5_moving_and_turning_change_no_time(
-    place: int, turn_deg: float, east_m: float, north_m: float
-) -> None:
-    here = furnish(crossword(place), place)
-    there = furnish(
-        crossword(place, move=(600_000 + east_m, 6_200_000 + north_m), turn_deg=turn_deg), place
-    )
-    path = ("connection", line((0, 40), (320, 40)))
-    for mode in Mode:
-        one, two = here.city(), there.city()
-        np.testing.assert_array_equal(one.times(mode), two.times(mode))
-        np.testing.assert_array_equal(
-            base_times(one, (here.drawn(*path),), mode),
-            base_times(two, (there.drawn(*path),), mode),
-        )
-
-
-@given(seeds, seeds)
-def test_5_cutting_streets_in_two_changes_no_time(place: int, knife: int) -> None:
-    whole, pieces = crossword(place), World()
-    rng = np.random.default_rng(knife)
-    for row in whole.streets:
-        (x0, y0), (x1, y1) = row["points"]
-        at = 4 * int(rng.integers(1, 20)) / 80
-        middle = (x0 + at * (x1 - x0), y0 + at * (y1 - y0))
-        if rng.random() < 0.5:
-            pieces.street(row["u"], 9_000 + row["id"], (x0, y0), middle, bike=row["bike"])
-            pieces.street(9_000 + row["id"], row["v"], middle, (x1, y1), bike=row["bike"])
-        else:
-            pieces.street(row["u"], row["v"], (x0, y0), (x1, y1), bike=row["bike"])
-    one, two = furnish(whole, place).city(), furnish(pieces, place).city()
-    for mode in Mode:
-        np.testing.assert_array_equal(one.times(mode), two.times(mode))
 
 
 @given(seeds, seeds)
@@ -350,6 +232,31 @@ def test_6_cutoffs_nest_and_agree_with_routes(place: int, hand: int) -> None:
             present = -1.0 if value.proposal is None else value.proposal
             assert present >= rows.get(key, -1.0)
             rows[key] = present
+
+
+@given(seeds, seeds, counts)
+def test_7_every_time_equals_a_second_search(place: int, hand: int, count: int) -> None:
+    """SciPy over the exported model, from each home to each home and facility, drawn ones too."""
+    world = grown(place)
+    city = world.city()
+    drawn = sound(city, random_drawing(world, hand, count, (*ADDITIONS, *REMOVALS)))
+    drawing = resolve_drawing(city, drawn)
+    bundle = model_bundle(city, drawn)
+    new_homes = [home.feature for home in drawing.patch.edits.homes]
+    new_facilities = [place.feature for place in drawing.patch.edits.facilities]
+    homes = [*city.homes.ids, *new_homes]
+    columns = [
+        *(("h", home) for home in city.homes.ids),
+        *(("f", facility) for facility in city.facilities.ids),
+        *(("h", home) for home in new_homes),
+        *(("f", facility) for facility in new_facilities),
+    ]
+    left = {("f", facility.id) for facility in bundle.facilities}
+    kept = [k for k, name in enumerate(columns) if name[0] == "h" or name in left]
+    for mode in Mode:
+        quick, _ = all_times(city, drawing, mode)
+        found = times_by_scipy(bundle, mode.value, homes, [columns[k] for k in kept])
+        np.testing.assert_array_equal(quick[:, kept], found)
 
 
 @given(seeds, seeds, counts)

@@ -13,7 +13,7 @@ from shapely.geometry import Point, box
 from spatial.assess import Assessment, AssessRequest, assess
 from spatial.interventions import Intervention
 from spatial.model_bundle import model_bundle
-from tests.spatial.test_laws import seeds, sound
+from tests.spatial.laws import seeds, sound
 from tests.spatial.worlds import ADDITIONS, REMOVALS, World, grown, grown_area, line, random_drawing
 
 MOVING = ("demolition", "demolition", "housing", "housing", "facility", "facility_removal")
@@ -36,7 +36,10 @@ def test_8_people_who_stay_and_people_who_move_in_are_all_there_are(
     city = world.city()
     drawn = sound(city, random_drawing(world, hand, count, (*MOVING, *ADDITIONS, *REMOVALS)))
     area = grown_area(world)
-    homes = assess(city, AssessRequest(area, drawn, detail=frozenset({"homes"}))).homes
+    request = AssessRequest(
+        area, drawn, detail=frozenset({"homes"}), indicators=("boundary_entrances",)
+    )
+    homes = assess(city, request).homes
     assert homes is not None
     staying = [
         residents * share_left(drawn, Point(xy))
@@ -68,7 +71,10 @@ def everything() -> World:
 
 def found_within_the_hour(world: World, *drawn: Intervention) -> Counter[str]:
     area = world.area(-10, -10, 10, 10)
-    result: Assessment = assess(world.city(), AssessRequest(area, drawn, cutoffs_min=(60,)))
+    result: Assessment = assess(
+        world.city(),
+        AssessRequest(area, drawn, cutoffs_min=(60,), indicators=("opportunities_within",)),
+    )
     return Counter(
         {
             str(row.category): round(row.proposal or 0)

@@ -17,8 +17,8 @@ from spatial.model_bundle import model_bundle
 from spatial.network.model import Mode
 from spatial.units import UNREACHABLE_MS
 from tests.spatial.drawn import all_times
+from tests.spatial.laws import base_times, crossword, furnish, sound
 from tests.spatial.oracle import graph_of, times_from_home
-from tests.spatial.test_laws import base_times, crossword, furnish, sound
 from tests.spatial.worlds import ADDITIONS, REMOVALS, World, grown, random_drawing
 
 if TYPE_CHECKING:

@@ -158,7 +158,7 @@ def _grow_barriers(world: World, rng: np.random.Generator, size: int, spacing: f
     if rng.random() < 0.6:
         x = rng.uniform(1, size - 2) * spacing
         far = (x + rng.uniform(-60, 60), size * spacing + 200)
-        world.barrier("railway", line((x, -200), far))
+        world.barrier(str(rng.choice(["railway", "motorway"])), line((x, -200), far))
     if rng.random() < 0.4:
         middle = rng.uniform(0, size * spacing, 2)
         world.barrier("water", Point(middle).buffer(rng.uniform(20, 80), quad_segs=3))

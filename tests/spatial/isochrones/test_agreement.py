@@ -16,7 +16,7 @@ from spatial.isochrones import reached_cells, reached_stretches, rings
 from spatial.itineraries import find_itinerary, free_point
 from spatial.network.link import link_points
 from spatial.network.model import Mode
-from tests.spatial.test_laws import sound
+from tests.spatial.laws import sound
 from tests.spatial.test_lens_laws import known, lenses, random_changes
 from tests.spatial.worlds import ADDITIONS, ORIGIN, World, grown, random_drawing
 

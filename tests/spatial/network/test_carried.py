@@ -11,7 +11,7 @@ from spatial.network.model import Mode
 from spatial.network.search import times_from
 from spatial.proposal import patch_mode
 from spatial.units import UNREACHABLE_MS
-from tests.spatial.test_laws import sound
+from tests.spatial.laws import sound
 from tests.spatial.worlds import ADDITIONS, World, grown, line, random_drawing
 
 seeds = st.integers(0, 2**31)
