@@ -9,7 +9,7 @@ from spatial.drawing import resolve_drawing
 from spatial.explanations import explain, sides_of, stories
 from spatial.network.model import Mode
 from spatial.units import UNREACHABLE_MS
-from tests.spatial.test_laws import sound
+from tests.spatial.laws import sound
 from tests.spatial.worlds import ADDITIONS, REMOVALS, World, grown, grown_area, line, random_drawing
 
 seeds = st.integers(0, 2**31)

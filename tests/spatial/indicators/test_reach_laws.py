@@ -12,7 +12,7 @@ from spatial.drawing import resolve_drawing
 from spatial.indicators import OUT, REGISTRY, attraction_share, gravity_access
 from spatial.network.model import Mode
 from tests.spatial.asked import ask, rows
-from tests.spatial.test_laws import CUTOFFS, sound
+from tests.spatial.laws import CUTOFFS, sound
 from tests.spatial.worlds import ADDITIONS, REMOVALS, World, grown, grown_area, random_drawing
 
 seeds = st.integers(0, 2**31)

@@ -13,7 +13,7 @@ from spatial.network.model import Mode
 from spatial.surface.of_city import drawn_surface, surface_of
 from spatial.surface.surface import measured
 from spatial.tables import CATEGORIES
-from tests.spatial.test_laws import sound
+from tests.spatial.laws import sound
 from tests.spatial.worlds import ADDITIONS, REMOVALS, grown, random_drawing
 
 CUTOFFS_MIN = (1, 2, 5)
