@@ -16,7 +16,7 @@ from spatial.indicators.base import (
     home_column,
     of_area,
 )
-from spatial.network.carried import carry
+from spatial.network.carried import carry, passed_nodes
 from spatial.network.model import Mode
 from spatial.network.road_sides import Roads, crossing_steps
 from spatial.network.way_table import changes_of
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
     from spatial.assessment import HomeValues
     from spatial.comparison import Comparison, Situation
+    from spatial.daily_routes import DailyRoutes
     from spatial.indicators.base import IndicatorValue
     from spatial.units import BoolArray, Int32Array, Int64Array
 
@@ -110,22 +111,20 @@ def _routes(comparison: Comparison, situation: Situation) -> SchoolRoutes:
 def _found(comparison: Comparison, situation: Situation) -> SchoolRoutes:
     routes = routes_to(comparison, situation, "school")
     roads = _roads(comparison, situation)
+    used = passed_nodes(routes.steps, routes.from_node)
+    fast_kmh = INDICATOR.setting(comparison, "fast_kmh")
     least, most = (
-        routes.at_homes(
-            carry(
-                routes.steps,
-                crossing_steps(
-                    roads,
-                    routes.steps,
-                    roads.fast_arms(
-                        INDICATOR.setting(comparison, "fast_kmh"), unknown_is_fast=unknown_is_fast
-                    ),
-                ),
-            ).min(axis=1)
+        _fewest(routes, crossing_steps(roads, routes.steps, arms, used))
+        for arms in (
+            roads.fast_arms(fast_kmh, unknown_is_fast=unknown) for unknown in (False, True)
         )
-        for unknown_is_fast in (False, True)
     )
     return SchoolRoutes(routes.times_ms, least, least == most)
+
+
+def _fewest(routes: DailyRoutes, adds: Int64Array) -> Int64Array:
+    """Give the fewest crossings on every home's way, whichever side it sets out on."""
+    return routes.at_homes(carry(routes.steps, adds).min(axis=1))
 
 
 def _roads(comparison: Comparison, situation: Situation) -> Roads:

@@ -165,6 +165,22 @@ def carry(steps: Steps, adds: Int64Array) -> Int64Array:
     return out
 
 
+@numba.njit(cache=True, nogil=True)
+def _passed(order, onward, passed):  # type: ignore[no-untyped-def]  # noqa: ANN001, ANN202
+    for k in range(len(order) - 1, -1, -1):
+        node = order[k]
+        if passed[node] and onward[node] >= 0:
+            passed[onward[node]] = True
+
+
+def passed_nodes(steps: Steps, starts: Int64Array) -> BoolArray:
+    """Tell which nodes somebody passes who sets out from one of some nodes; -1 is nobody."""
+    passed = np.zeros(len(steps.onward), np.bool_)
+    passed[starts[starts >= 0]] = True
+    _passed(steps.order, steps.onward, passed)
+    return passed
+
+
 def first_nodes(steps: Steps, points: Connectors) -> tuple[Int32Array, Int64Array]:
     """Give each point's shortest time, and the node it sets out from, -1 where no way leads."""
     count = len(points.indptr) - 1

@@ -21,6 +21,7 @@ from spatial.units import TICKS_PER_METRE
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    import numpy.typing as npt
     from shapely.geometry import LineString
 
     from spatial.city import City
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
     from spatial.network.carried import Steps
     from spatial.network.patch import OverlayPiece, Patch
     from spatial.network.way_table import Changes
-    from spatial.units import Int64Array
+    from spatial.units import BoolArray, Float64Array, Int64Array
 
 SIDES: Final = (1.0, -1.0)
 """Left and right of the way one goes."""
@@ -74,10 +75,8 @@ class Roads:
     def _bearing(self, way: int, node: int) -> float:
         piece = self.laid(way)
         if piece is None:
-            pieces = self.city.network.pieces
-            ends = int(pieces.start_ticks[way]), int(pieces.end_ticks[way])
-            line = self.city.streets.geometry[pieces.street[way]]
-            return _leaving(line, *ends, forward=int(pieces.tail[way]) == node)
+            forward = int(self.city.network.pieces.tail[way]) == node
+            return float(_base_bearings(self.city)[0 if forward else 1, way])
         forward = piece.tail == node
         if piece.kind == "half":
             pieces = self.city.network.pieces
@@ -152,13 +151,43 @@ def _ends(way: int, tail: int, head: int) -> tuple[RoadEnd, RoadEnd]:
     return (way, tail, True), (way, head, False)
 
 
+def _base_bearings(city: City) -> Float64Array:
+    """Give the directions in which every base piece leaves its ends, shape (2, pieces)."""
+
+    def compute() -> Float64Array:
+        pieces = city.network.pieces
+        lines, start, end = (
+            city.streets.geometry[pieces.street],
+            pieces.start_ticks,
+            pieces.end_ticks,
+        )
+        look = np.minimum(_LOOK_TICKS, end - start)
+        return np.stack(
+            (_directions(lines, start, start + look), _directions(lines, end, end - look))
+        )
+
+    return city.remember("piece bearings", compute)
+
+
+def _directions(
+    lines: npt.NDArray[np.object_], here: Int64Array, there: Int64Array
+) -> Float64Array:
+    """Give the direction from one position on each line to another, in radians from east."""
+    points = [
+        shapely.get_coordinates(shapely.line_interpolate_point(lines, place / TICKS_PER_METRE))
+        for place in (here, there)
+    ]
+    run = points[1] - points[0]
+    directions: Float64Array = np.arctan2(run[:, 1], run[:, 0])
+    return directions
+
+
 def _leaving(line: LineString, start: int, end: int, *, forward: bool) -> float:
     """Give the direction in which a stretch of line leaves its start, or its end backward."""
     look = min(_LOOK_TICKS, end - start)
-    places = (start, start + look) if forward else (end, end - look)
-    points = shapely.line_interpolate_point(line, np.array(places) / TICKS_PER_METRE)
-    (x0, y0), (x1, y1) = shapely.get_coordinates(points)
-    return math.atan2(y1 - y0, x1 - x0)
+    here, there = (start, start + look) if forward else (end, end - look)
+    lines = np.array([line], object)
+    return float(_directions(lines, np.array([here]), np.array([there]))[0])
 
 
 def _is_fast(facts: WayFacts, fast_kmh: float, *, unknown: bool) -> bool:
@@ -167,15 +196,22 @@ def _is_fast(facts: WayFacts, fast_kmh: float, *, unknown: bool) -> bool:
     return unknown if facts.speed_kmh is None else facts.speed_kmh >= fast_kmh
 
 
-def crossing_steps(roads: Roads, steps: Steps, arms: dict[int, list[float]]) -> Int64Array:
+def crossing_steps(
+    roads: Roads, steps: Steps, arms: dict[int, list[float]], used: BoolArray
+) -> Int64Array:
     """Give what every step adds in fast roads crossed at its end, by side set out and gone on.
+
+    Parameters
+    ----------
+    used : bool array, shape (nodes,)
+        Nodes whose steps somebody takes; others are left at zero.
 
     Returns
     -------
     int64 array, shape (nodes, 2, 2)
     """
     adds = np.zeros((len(steps.onward), len(SIDES), len(SIDES)), np.int64)
-    for node in steps.order.tolist():
+    for node in np.flatnonzero(used).tolist():
         middle = int(steps.onward[node])
         if middle < 0 or steps.onward[middle] < 0 or middle not in arms:
             continue

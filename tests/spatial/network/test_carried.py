@@ -6,7 +6,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from spatial.drawing import resolve_drawing
-from spatial.network.carried import Steps, carry, first_nodes, overlay_rows, steps_to
+from spatial.network.carried import (
+    Steps,
+    carry,
+    first_nodes,
+    overlay_rows,
+    passed_nodes,
+    steps_to,
+)
 from spatial.network.model import Mode
 from spatial.network.search import times_from
 from spatial.proposal import patch_mode
@@ -129,6 +136,14 @@ def test_steps_take_exactly_the_time_of_the_search(
         while found.onward[root] >= 0:
             root = int(found.onward[root])
         assert carried[node] + at_door[root] == found.times_ms[node]
+
+
+def test_only_nodes_between_a_start_and_a_door_are_passed() -> None:
+    # A chain 4 - 1 - 0 with the door at 0, and a branch 3 - 2 - 0 nobody comes along.
+    onward = np.array([-1, 0, 0, 2, 1], np.int32)
+    tree = Steps(np.zeros(5, np.int32), onward, onward, np.array([0, 1, 2, 3, 4], np.int32))
+    assert passed_nodes(tree, np.array([4, -1])).tolist() == [True, True, False, False, True]
+    assert not passed_nodes(tree, np.array([-1])).any()
 
 
 def test_each_home_sets_out_from_its_best_node() -> None:
