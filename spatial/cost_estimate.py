@@ -13,6 +13,7 @@ import numpy as np
 import shapely
 
 from spatial.interventions.housing import RESIDENTS_A_HOME
+from spatial.units import TICKS_PER_METRE
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -135,6 +136,23 @@ def _closure(feature: Intervention, comparison: Comparison) -> Iterator[Item]:
     yield Item(feature.id, "closure_kr", 1.0, _by_place(feature, comparison), supported=True)
 
 
+def _change(feature: Intervention, comparison: Comparison) -> Iterator[Item]:
+    """Count lamps and surfacing by the metres that are changed; the rest has no unit price."""
+    (change,) = [
+        change for change in comparison.drawing.patch.edits.changes if change.feature == feature.id
+    ]
+    length_m = sum(part.end_ticks - part.start_ticks for part in change.stretches) / TICKS_PER_METRE
+    parts = _by_place(feature, comparison)
+    for name in sorted(change.attributes):
+        if name == "lit" and change.attributes[name] is True:
+            yield Item(feature.id, "light_kr_per_m", length_m, parts, supported=True)
+        elif name == "surface":
+            area_m2 = length_m * PATH_WIDTH_M
+            yield Item(feature.id, "surface_kr_per_m2", area_m2, parts, supported=True)
+        else:
+            yield Item(feature.id, "", None, parts, supported=True)
+
+
 def _facility(feature: Intervention, comparison: Comparison) -> Iterator[Item]:  # noqa: ARG001 - kinds share a shape
     public = feature.properties.get("category") in PUBLIC
     parts: dict[Payer, float] = {"municipality" if public else "others": 1.0}
@@ -188,6 +206,7 @@ _ITEMS: Final = {
     "connection": _connection,
     "crossing": _crossing,
     "closure": _closure,
+    "change": _change,
     "facility": _facility,
     "demolition": _demolition,
     "housing": _housing,

@@ -57,6 +57,7 @@ PRICES: Final = {
     "bridge_kr_per_m2": _price(35_000.0, "kr_per_m2", "Stibro", "Foot and cycle bridge"),
     "tunnel_kr_per_m2": _price(45_000.0, "kr_per_m2", "Stitunnel", "Foot and cycle tunnel"),
     "light_kr_per_m": _price(700.0, "kr_per_m", "Belysning", "Lighting"),
+    "surface_kr_per_m2": _price(450.0, "kr_per_m2", "Ny belægning", "New surface"),
     "crossing_signal_kr": _price(1_200_000.0, "kr", "Krydsning med lys", "Signal crossing"),
     "crossing_zebra_kr": _price(150_000.0, "kr", "Fodgængerfelt", "Zebra crossing"),
     "crossing_refuge_kr": _price(250_000.0, "kr", "Krydsning med helle", "Refuge crossing"),

@@ -2621,6 +2621,12 @@ export interface components {
              */
             light_kr_per_m?: number | null;
             /**
+             * Surface Kr Per M2
+             * @description New surface, kr_per_m2; 450.0 by default
+             * @default null
+             */
+            surface_kr_per_m2?: number | null;
+            /**
              * Crossing Signal Kr
              * @description Signal crossing, kr; 1200000.0 by default
              * @default null

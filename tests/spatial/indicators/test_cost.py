@@ -91,6 +91,22 @@ def test_a_crossing_by_its_kind(control: str, kr: float) -> None:
     assert bill(over)[None] == kr
 
 
+def test_a_street_changed_by_the_metres_of_it() -> None:
+    lamps = world().drawn("change", line((100, 0), (300, 0)), "d1", lit=True)
+    assert bill(lamps)[None] == pytest.approx(200 * 700)
+    # The street lies wholly in the area.
+    assert bill(lamps)["housing_organisation"] == pytest.approx(200 * 700)
+    both_ways = world().drawn("change", line((100, 0), (300, 0)), lit=True, surface="asphalt")
+    # Three metres wide: 600 m2 at 450 kr.
+    assert bill(both_ways)[None] == pytest.approx(200 * 700 + 600 * 450)
+
+
+def test_a_change_that_has_no_price_is_unknown() -> None:
+    slow = world().drawn("change", line((100, 0), (300, 0)), speed_kmh=30)
+    (row,) = rows(ask(world(), area(), slow, indicators=ID), *ID, variant=None)
+    assert (row.proposal, row.known_share) == (None, 0.0)
+
+
 def test_homes_torn_down_and_homes_built() -> None:
     # 42 residents are 20 homes; half of them go.
     gone = world().drawn("demolition", box(0, -10, 20, 10), "d1", share=0.5)
