@@ -1,6 +1,12 @@
 # Node and the built front end.
 # shellcheck shell=bash
 
+# Node brings its own list of authorities; one that this machine trusts besides counts too.
+SYSTEM_AUTHORITIES=/etc/ssl/certs/ca-certificates.crt
+if [[ -f $SYSTEM_AUTHORITIES ]]; then
+  export NODE_EXTRA_CA_CERTS="${NODE_EXTRA_CA_CERTS:-$SYSTEM_AUTHORITIES}"
+fi
+
 NODE_MINIMUM=20.19
 NODE_22_MINIMUM=22.12 # Vite needs a feature that Node 21 and the first of 22 lack
 

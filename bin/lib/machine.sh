@@ -2,6 +2,8 @@
 # shellcheck shell=bash
 
 AS_ROOT=()
+PACKAGES_MB=1000
+FETCHED_MB=400
 
 check_machine() {
   [[ $(uname -s) == Linux ]] ||
@@ -12,12 +14,20 @@ check_machine() {
   esac
 }
 
-# check_space MB: enough room for what is still to come?
+# check_space MB FOLDER: enough room there for what is still to come?
 check_space() {
   local free_mb
-  free_mb=$(df -Pm . | awk 'NR == 2 { print $4 }')
+  free_mb=$(df -Pm -- "$2" | awk 'NR == 2 { print $4 }')
   ((free_mb >= $1)) ||
-    fail "the disk has ${free_mb} MB left and setting up takes $1 MB: free some space and start again."
+    fail "the disk of $2 has ${free_mb} MB left and setting up takes $1 MB: free some space there and start again."
+}
+
+# Where Debian packages go and where they are fetched to. Asked beforehand: on a full disk apt-get
+# may wait for ever.
+check_space_for_packages() {
+  if [[ -z $(needed_packages) ]]; then return; fi
+  check_space "$PACKAGES_MB" /usr
+  check_space "$FETCHED_MB" /var
 }
 
 check_port() {

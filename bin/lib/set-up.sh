@@ -24,8 +24,9 @@ set_up() {
   # One set-up at a time in this folder: bin/up and bin/test may be called at the same moment.
   exec 7<.
   flock -n 7 || { say "Waiting for another set-up in $PWD to finish …"; flock 7; }
-  check_space "$([[ -f .venv/forbind-stamp ]] && echo $NEXT_SET_UP_MB || echo $FIRST_SET_UP_MB)"
+  check_space "$([[ -f .venv/forbind-stamp ]] && echo $NEXT_SET_UP_MB || echo $FIRST_SET_UP_MB)" "$PWD"
   ask_for_privilege
+  check_space_for_packages
   step "Debian packages" install_packages
   step "Python packages" install_python_packages "$lock"
   step "Node and the front end's packages" install_node_packages

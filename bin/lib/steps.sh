@@ -19,7 +19,8 @@ fail() {
 # open_log NAME: everything that steps print from now on.
 open_log() {
   LOG="$FORBIND_DATA_DIR/log/$1.log"
-  mkdir -p "${LOG%/*}" 2>/dev/null && : 2>/dev/null >"$LOG" ||
+  # A word is written: on a full disk an empty file can still be made.
+  mkdir -p "${LOG%/*}" 2>/dev/null && { echo "bin/$1" >"$LOG"; } 2>/dev/null ||
     fail "$LOG cannot be written: run as the user who made $FORBIND_DATA_DIR, free some disk space, or set FORBIND_DATA_DIR to a folder of your own."
 }
 
@@ -85,8 +86,13 @@ explain() {
     *"failure resolving"* | *"Could not resolve"* | *"NameResolutionError"* | *ENOTFOUND* | *EAI_AGAIN* | \
       *"Network is unreachable"* | *ENETUNREACH* | *"NewConnectionError"* | *ECONNREFUSED* | *"onnection timed out"* | *ETIMEDOUT*)
       echo "no network: the package registries could not be reached; check the connection or proxy and start again (log: $LOG)." ;;
+    *"certificate verify failed"* | *SELF_SIGNED_CERT* | *UNABLE_TO_GET_ISSUER_CERT* | *UNABLE_TO_VERIFY_LEAF* | \
+      *"Certificate verification failed"*)
+      echo "the package registries show a certificate that this machine does not trust: ask who runs the network for theirs, and add it (update-ca-certificates) (log: $LOG)." ;;
     *"Unable to locate package"* | *"has no installation candidate"*)
-      echo "this system's package sources lack $(needed_packages); Debian 12 has them. Elsewhere use compose.yaml, or set FORBIND_DATABASE_URL to a PostgreSQL with PostGIS." ;;
+      local lacking
+      lacking=$(needed_packages)
+      echo "this system's package sources lack ${lacking% }; Debian 12 has them. Elsewhere use compose.yaml, or set FORBIND_DATABASE_URL to a PostgreSQL with PostGIS." ;;
     *)
       echo "“$1” did not work: $(tell_tale <<<"$output") The whole story is in $LOG." ;;
   esac

@@ -95,11 +95,34 @@ def test_a_machine_it_is_not_made_for(
 
 
 def test_a_disk_with_too_little_room(data_dir: Path) -> None:
-    done = bash("df() { printf 'head\\n/dev/x 9 9 120 99%% /\\n'; }; check_space 3000", data_dir)
+    done = bash("df() { printf 'head\\n/dev/x 9 9 120 99%% /\\n'; }; check_space 3000 /", data_dir)
     assert the_sentence(done) == (
-        "forbind: the disk has 120 MB left and setting up takes 3000 MB: "
-        "free some space and start again."
+        "forbind: the disk of / has 120 MB left and setting up takes 3000 MB: "
+        "free some space there and start again."
     )
+
+
+@pytest.mark.parametrize("full", ["/usr", "/var"])
+def test_a_disk_with_too_little_room_for_packages(full: str, data_dir: Path) -> None:
+    script = f"""
+      df() {{
+        [[ ${{*: -1}} == {full} ]] && free=30 || free=9999
+        printf 'head\\n/dev/x 9 9 %d 9%% /\\n' $free
+      }}
+      is_installed() {{ $INSTALLED; }}
+      PURPOSES=(database)
+      check_space_for_packages"""
+    told = the_sentence(bash(f"INSTALLED=false;{script}", data_dir))
+    assert told.startswith(f"forbind: the disk of {full} has 30 MB left")
+    assert bash(f"INSTALLED=true;{script}", data_dir).stderr == ""
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="Linux has /dev/full")
+def test_a_log_without_room_for_a_word(data_dir: Path) -> None:
+    (data_dir / "log").mkdir(parents=True)
+    (data_dir / "log/test.log").symlink_to("/dev/full")
+    told = the_sentence(bash("open_log test", data_dir))
+    assert "free some disk space" in told
 
 
 @pytest.fixture
@@ -145,6 +168,11 @@ def test_nothing_is_asked_for_where_nothing_is_missing(data_dir: Path) -> None:
         ("E: Unable to locate package x\nTemporary failure resolving 'deb'", "no network"),
         ("E: Unable to locate package postgresql-15", "this system's package sources lack"),
         ("ERROR: THESE PACKAGES DO NOT MATCH THE HASHES", "a downloaded package is not the one"),
+        ("npm error code SELF_SIGNED_CERT_IN_CHAIN", "the package registries show a certificate"),
+        (
+            "SSL: CERTIFICATE_VERIFY_FAILED] certificate verify failed",
+            "the package registries show",
+        ),
         ("sudo: a password is required", "sudo refused"),
         ("much talk\nerror: the reason\nmore talk", "“Some step” did not work: error: the reason"),
         ("forbind: the database is too old: dump it.", "the database is too old: dump it."),
@@ -159,6 +187,24 @@ def test_a_step_that_fails_tells_its_reason(said: str, sentence: str, data_dir: 
     assert the_sentence(done).startswith(f"forbind: {sentence}")
     assert done.stdout == "[1/1] Some step … failed\n"
     assert said in (data_dir / "log/test.log").read_text()
+
+
+def test_packages_that_no_source_has_are_named(data_dir: Path) -> None:
+    script = """
+      PURPOSES=(database); is_installed() { return 1; }; open_log test
+      fetch() { echo "E: Unable to locate package $1" >&2; return 1; }
+      step Packages fetch postgresql-15"""
+    told = the_sentence(bash(script, data_dir))
+    assert "lack postgresql-15 postgresql-15-postgis-3; Debian 12 has them" in told
+
+
+def test_npm_trusts_whom_this_machine_trusts(tmp_path: Path, data_dir: Path) -> None:
+    ask = 'echo "${NODE_EXTRA_CA_CERTS:-}"'
+    script = f"unset NODE_EXTRA_CA_CERTS; source bin/lib/frontend.sh; {ask}"
+    here = Path("/etc/ssl/certs/ca-certificates.crt")
+    assert bash(script, data_dir).stdout == (f"{here}\n" if here.exists() else "\n")
+    script = f"NODE_EXTRA_CA_CERTS={tmp_path}/own.crt; source bin/lib/frontend.sh; {ask}"
+    assert bash(script, data_dir).stdout == f"{tmp_path}/own.crt\n"
 
 
 def test_a_step_stops_at_its_first_fault(data_dir: Path) -> None:
