@@ -71,7 +71,14 @@ ask_for_privilege() {
   if ((EUID == 0)); then return; fi
   AS_ROOT=(sudo)
   command -v sudo >/dev/null && { sudo -n true 2>/dev/null || { [[ -t 0 ]] && sudo -v; }; } ||
-    fail "Debian packages are missing and you are neither root nor allowed to use sudo: ask an administrator to run: apt-get install ${packages% }."
+    fail "Debian packages are missing and you are neither root nor allowed to use sudo: $(another_way)ask an administrator to run: apt-get install ${packages% }."
+}
+
+# Without a terminal sudo could not even ask for the password.
+another_way() {
+  if command -v sudo >/dev/null && [[ ! -t 0 ]]; then
+    echo "start bin/up in a terminal where sudo can ask for your password, or "
+  fi
 }
 
 install_packages() {

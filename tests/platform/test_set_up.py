@@ -144,8 +144,9 @@ def test_without_root_or_sudo_it_names_the_administrators_command(readable_proje
       sudo() { echo 'sudo: a password is required' >&2; return 1; }
       PURPOSES=(database)
       ask_for_privilege"""
-    done = bash(script, readable_project / "data", readable_project, prefix)
-    assert the_sentence(done).endswith(
+    told = the_sentence(bash(script, readable_project / "data", readable_project, prefix))
+    assert "start bin/up in a terminal where sudo can ask for your password" in told
+    assert told.endswith(
         "ask an administrator to run: apt-get install postgresql-15 postgresql-15-postgis-3."
     )
 
