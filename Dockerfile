@@ -4,7 +4,7 @@
 FROM node:24-bookworm-slim AS frontend
 WORKDIR /forbind/frontend
 COPY frontend/package.json frontend/package-lock.json ./
-RUN npm ci --no-audit --no-fund
+RUN npm ci --no-audit --no-fund --prefer-offline
 COPY frontend/ ./
 RUN npm run build
 

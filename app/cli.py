@@ -115,11 +115,10 @@ def _language() -> Language:
 @contextmanager
 def opened() -> Iterator[Service]:
     """Open the database that the settings name."""
-    with plain_failures(), open_database(Settings()) as settings:
-        assert settings.database_url is not None  # noqa: S101 - open_database saw to it
-        engine = make_engine(settings.database_url)
+    with plain_failures(), open_database(Settings()) as database:
+        engine = make_engine(database.url)
         try:
-            yield make_service(settings, engine)
+            yield make_service(database.settings, engine)
         finally:
             engine.dispose()
 
@@ -127,8 +126,8 @@ def opened() -> Iterator[Service]:
 @cli.command()
 def serve() -> None:
     """Serve the map and the API until stopped."""
-    with plain_failures(), open_database(Settings()) as settings:
-        failure = cli_serve.serve(settings)
+    with plain_failures(), open_database(Settings()) as database:
+        failure = cli_serve.serve(database)
     if failure is not None:
         raise KnownFailure(failure)
 

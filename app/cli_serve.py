@@ -7,40 +7,42 @@ from types import FrameType
 from typing import Any
 
 import uvicorn
-from sqlalchemy import Engine
 
+from app.database import OpenDatabase
 from app.db import migrate
 from app.db.engine import make_engine
 from app.main import create_app
 from app.settings import Settings
-from app.state import make_service
+from app.state import Service, make_service
 
 
-def serve(settings: Settings) -> str | None:
+def serve(database: OpenDatabase) -> str | None:
     """Serve until stopped; what prevents it is returned as a sentence."""
-    assert settings.database_url is not None  # noqa: S101 - open_database saw to it
-    engine = make_engine(settings.database_url)
+    engine = make_engine(database.url)
     try:
-        return _serve_on(settings, engine)
+        if not migrate.is_current(engine):
+            return (
+                "the database is not ready. Run “forbind migrate” and “forbind load-bundled” first."
+            )
+        return _serve(make_service(database.settings, engine, database.revive))
     finally:
         engine.dispose()
 
 
-def _serve_on(settings: Settings, engine: Engine) -> str | None:
-    if not migrate.is_current(engine):
-        return "the database is not ready. Run “forbind migrate” and “forbind load-bundled” first."
+def _serve(service: Service) -> str | None:
+    settings = service.settings
     listening = _listen(settings.host, settings.port)
     if isinstance(listening, str):
         return listening
     host, port = listening.getsockname()[:2]
     shown = f"[{host}]" if ":" in host else host
     print(f"Forbind listens on http://{shown}:{port}", flush=True)  # noqa: T201 - a command
-    _run(settings, engine, listening)
+    _run(service, listening)
     return None
 
 
-def _run(settings: Settings, engine: Engine, listening: socket.socket) -> None:
-    app = create_app(settings, make_service(settings, engine))
+def _run(service: Service, listening: socket.socket) -> None:
+    app = create_app(service.settings, service)
     config = uvicorn.Config(
         app,
         log_level="warning",

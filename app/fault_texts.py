@@ -19,6 +19,22 @@ FAULTS: dict[str, Said] = {
         "Indholdet er indlejret for dybt. Brug højst {limit} niveauer.",
         "The content is nested too deeply. Use at most {limit} levels.",
     ),
+    "compressed_body": Said(
+        "Indholdet er pakket ({value}). Send det uden Content-Encoding.",
+        "The content is compressed ({value}). Send it without Content-Encoding.",
+    ),
+    "missing_content_type": Said(
+        "Der står ikke, hvad indholdet er. Send JSON med Content-Type: application/json, eller "
+        "GeoJSON med application/geo+json.",
+        "Nothing says what the content is. Send JSON with Content-Type: application/json, or "
+        "GeoJSON with application/geo+json.",
+    ),
+    "not_a_json_type": Said(
+        "Indholdet kalder sig »{value}«. Send JSON med Content-Type: application/json, eller "
+        "GeoJSON med application/geo+json.",
+        "The content calls itself “{value}”. Send JSON with Content-Type: application/json, or "
+        "GeoJSON with application/geo+json.",
+    ),
     "empty_body": Said(
         "Der er intet indhold. Send et JSON-objekt.",
         "The body is empty. Send a JSON object.",
@@ -225,6 +241,7 @@ TITLES: dict[str, tuple[int, Said]] = {
     "unknown-revision": (404, Said("Versionen kendes ikke", "The version is not known")),
     "unknown-proposal": (404, Said("Forslaget kendes ikke", "The proposal is not known")),
     "method-not-allowed": (405, Said("Metoden bruges ikke her", "The method is not used here")),
+    "body-too-slow": (408, Said("Indholdet kom ikke frem", "The content did not arrive")),
     "id-taken": (
         409,
         Said("Id'et bruges af et andet forslag", "The id belongs to another proposal"),
@@ -235,6 +252,10 @@ TITLES: dict[str, tuple[int, Said]] = {
         Said("En anden har ændret forslaget", "Somebody else has changed the proposal"),
     ),
     "body-too-large": (413, Said("Indholdet er for stort", "The content is too large")),
+    "unsupported-media-type": (
+        415,
+        Said("Indholdet er ikke ren JSON", "The content is not plain JSON"),
+    ),
     "misdirected-host": (421, Said("Ukendt værtsnavn", "Unknown host name")),
     "invalid-request": (
         422,
@@ -303,6 +324,15 @@ DETAILS: dict[str, Said] = {
     "body-too-large": Said(
         "Der kan højst sendes {limit} byte ad gangen. Forenkl eller del tegningen.",
         "At most {limit} bytes can be sent at once. Simplify or split the drawing.",
+    ),
+    "body-too-slow": Said(
+        "Det meldte indhold var ikke kommet efter {limit} sekunder. Se til forbindelsen, og send "
+        "det igen. En længere frist sættes med FORBIND_MAX_BODY_SECONDS.",
+        "What was announced had not come after {limit} seconds. Look to the connection and send "
+        "it again. More time is allowed with FORBIND_MAX_BODY_SECONDS.",
+    ),
+    "unsupported-media-type": Said(
+        "{count} fejl; hver af dem står i »errors«.", "{count} faults; each is in “errors”."
     ),
     "misdirected-host": Said(
         "Denne tjeneste svarer kun på localhost og 127.0.0.1, ikke på »{value}«. Andre navne "

@@ -19,15 +19,18 @@ from typing import TYPE_CHECKING
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import Response
-from sqlalchemy.exc import InterfaceError, OperationalError
+from sqlalchemy.exc import DBAPIError, InterfaceError, OperationalError
 from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 from starlette.exceptions import HTTPException
 
+from app.db.watch import is_gone
 from app.fault_texts import DETAILS, FAULTS, TITLES
 from app.language import Language, Said, preferred
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+    from app.db.watch import StoreWatch
 
 PROBLEM_MEDIA_TYPE = "application/problem+json"
 _SHOWN_CHARACTERS = 200
@@ -172,8 +175,12 @@ def install_problem_handlers(app: FastAPI) -> None:
     @app.exception_handler(OperationalError)
     @app.exception_handler(InterfaceError)
     @app.exception_handler(PoolTimeoutError)
-    def on_store_gone(request: Request, error: Exception) -> Response:
-        _log.error("the database does not answer: %s", error)
+    def on_store_fault(request: Request, error: Exception) -> Response:
+        if isinstance(error, DBAPIError) and is_gone(error):
+            store: StoreWatch = request.app.state.service.store
+            store.lost(error)
+        else:
+            _log.error("the database could not answer: %s", error)
         problem = Problem("store-unavailable", headers={"Retry-After": "5"})
         return problem_response(problem, request)
 

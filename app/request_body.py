@@ -1,11 +1,10 @@
-"""Read the body of a request: bounded while it arrives, and with every fault told at once."""
+"""Read the body of a request, and tell every fault at once."""
 
 import json
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from fastapi import Request
 from pydantic import BaseModel, ValidationError
 
 from app.problems import Fault, Problem, model_fault
@@ -22,26 +21,6 @@ class Body(Generic[T]):
 
     fields: T
     drawing: Drawing
-
-
-async def receive(request: Request, limit_bytes: int) -> bytes:
-    """Take in the body; refuse it as soon as it says or turns out that it is too large.
-
-    Raises
-    ------
-    Problem
-        ``body-too-large``. What still arrives is thrown away by the server, so that the caller
-        gets to read the answer.
-    """
-    announced = request.headers.get("content-length", "")
-    if announced.isdecimal() and int(announced) > limit_bytes:
-        raise Problem("body-too-large", limit=limit_bytes)
-    parts = bytearray()
-    async for part in request.stream():
-        parts += part
-        if len(parts) > limit_bytes:
-            raise Problem("body-too-large", limit=limit_bytes)
-    return bytes(parts)
 
 
 def parse_json(raw: bytes) -> object:

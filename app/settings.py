@@ -32,6 +32,8 @@ class Settings(BaseSettings):
     allowed_hosts: str = ""
     warm_at_start: bool = True
     max_body_bytes: Annotated[int, Field(ge=1)] = 10_000_000
+    # How long the sending of one request may take.
+    max_body_seconds: Annotated[float, Field(gt=0)] = 60.0
     max_features: Annotated[int, Field(ge=1)] = 500
     max_vertices: Annotated[int, Field(ge=2)] = 50_000
 

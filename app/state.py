@@ -9,6 +9,7 @@ from uuid import UUID, uuid4
 from sqlalchemy import Engine
 from sqlalchemy.orm import Session, sessionmaker
 
+from app.db.watch import Revive, StoreWatch
 from app.services.answer_cache import AnswerCache
 from app.services.cities import CityCache
 from app.services.drawing import DrawingLimits
@@ -34,6 +35,7 @@ class Service:
     snapshots: sessionmaker[Session]
     cities: CityCache
     answers: AnswerCache
+    store: StoreWatch
     clock: Callable[[], datetime] = now
     new_id: Callable[[], UUID] = uuid4
     warm: Event = field(default_factory=Event)
@@ -44,8 +46,8 @@ class Service:
         return DrawingLimits(self.settings.max_features, self.settings.max_vertices)
 
 
-def make_service(settings: Settings, engine: Engine) -> Service:
-    """Put a service together over a database."""
+def make_service(settings: Settings, engine: Engine, revive: Revive | None = None) -> Service:
+    """Put a service together over a database, which ``revive`` starts again where it is ours."""
     steady = engine.execution_options(isolation_level="REPEATABLE READ")
     return Service(
         settings=settings,
@@ -54,4 +56,5 @@ def make_service(settings: Settings, engine: Engine) -> Service:
         snapshots=sessionmaker(steady, expire_on_commit=False),
         cities=CityCache(),
         answers=AnswerCache(),
+        store=StoreWatch(engine, revive),
     )

@@ -87,9 +87,10 @@ def _add_bodies(document: dict[str, Any], models: Sequence[type[BaseModel]]) -> 
 def _add_refusals(operation: dict[str, Any], *, named: bool) -> None:
     """Declare what any call of a kind can be refused with.
 
-    A named thing may not be there; a body may be no JSON or too large.
+    A named thing may not be there; a body may be no JSON, late, too large or of another kind.
     """
-    statuses = (*((404,) if named else ()), *((400, 413) if "requestBody" in operation else ()))
+    of_body = (400, 408, 413, 415) if "requestBody" in operation else ()
+    statuses = (*((404,) if named else ()), *of_body)
     for status, refused in problems(*statuses).items():
         operation["responses"].setdefault(str(status), refused)
     operation["responses"]["422"] = problems(422)[422]

@@ -11,7 +11,7 @@ from app.db.models import Area
 from app.db.queries.places import area_ids, find_area
 from app.language import Language, preferred
 from app.problems import Fault, Problem
-from app.request_body import receive
+from app.receiving import receive
 from app.state import Service
 
 
@@ -43,7 +43,8 @@ LanguageDep = Annotated[Language, Depends(language)]
 
 async def raw_body(request: Request, service: ServiceDep) -> bytes:
     """Take in the body."""
-    return await receive(request, service.settings.max_body_bytes)
+    settings = service.settings
+    return await receive(request, settings.max_body_bytes, settings.max_body_seconds)
 
 
 RawBody = Annotated[bytes, Depends(raw_body)]

@@ -42,7 +42,7 @@ install_frontend_packages() {
   use_node
   wanted=$(frontend_packages_stamp)
   if [[ -f $stamp && $(<"$stamp") == "$wanted" ]]; then return; fi
-  npm --prefix frontend ci --no-audit --no-fund
+  npm --prefix frontend ci --no-audit --no-fund --prefer-offline
   printf '%s\n' "$wanted" >"$stamp"
 }
 

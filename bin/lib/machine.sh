@@ -4,6 +4,7 @@
 AS_ROOT=()
 PACKAGES_MB=1000
 FETCHED_MB=400
+LISTS_MB=150
 
 check_machine() {
   [[ $(uname -s) == Linux ]] ||
@@ -27,7 +28,8 @@ check_space() {
 check_space_for_packages() {
   if [[ -z $(needed_packages) ]]; then return; fi
   check_space "$PACKAGES_MB" /usr
-  check_space "$FETCHED_MB" /var
+  check_space "$FETCHED_MB" /var/cache
+  check_space "$LISTS_MB" /var/lib
 }
 
 check_port() {

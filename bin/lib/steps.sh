@@ -77,6 +77,8 @@ explain() {
       sed -n 's/^forbind: //p' <<<"$output" | tail -n 1 ;;
     *"No space left on device"* | *"enough free space"* | *ENOSPC* | *"Disk quota exceeded"*)
       echo "the disk is full: free some space and start again." ;;
+    *"Permission denied: '$PWD"* | *"npm error code EACCES"*)
+      echo "$PWD is not yours to write in: run as the user who cloned it, or clone Forbind into a folder of your own." ;;
     *"Could not get lock"* | *"Unable to acquire the dpkg frontend lock"*)
       echo "another program is installing packages: wait until it is done and start again." ;;
     *"is not in the sudoers file"* | *"a password is required"* | *"a terminal is required"*)

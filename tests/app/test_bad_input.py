@@ -412,7 +412,9 @@ def test_fifty_megabytes_unannounced(client: TestClient) -> None:
             sent += 1
             yield b" " * 1_000_000
 
-    answer = client.post("/api/proposals", content=chunks())
+    answer = client.post(
+        "/api/proposals", content=chunks(), headers={"Content-Type": "application/json"}
+    )
     assert answer.status_code == 413
     assert answer.headers["content-type"] == "application/problem+json"
 

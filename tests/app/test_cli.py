@@ -224,7 +224,11 @@ def test_fifty_megabytes_over_a_real_connection(serving: str) -> None:
         began = time.monotonic()
         announced = client.post("/api/assess", content=b" " * 50_000_000)
         assert announced.status_code == 413
-        unannounced = client.post("/api/assess", content=(b" " * 1_000_000 for _ in range(50)))
+        unannounced = client.post(
+            "/api/assess",
+            content=(b" " * 1_000_000 for _ in range(50)),
+            headers={"Content-Type": "application/json"},
+        )
         assert unannounced.status_code == 413
         assert client.get("/health").status_code == 200
         assert time.monotonic() - began < 20

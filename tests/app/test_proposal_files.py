@@ -14,6 +14,7 @@ from app.services.drawing import DrawingLimits, read_drawing
 from tests.app.drawn import AREA, collection, feature, line, polygon, proposal, shop
 
 PROPOSALS = "/api/proposals"
+GEOJSON = {"Content-Type": "application/geo+json"}
 DRAWN = (
     feature(
         "connection",
@@ -41,7 +42,7 @@ def test_export_and_import_give_the_same_proposal(client: TestClient, crs: str) 
     exported = client.get(f"{PROPOSALS}/{kept['id']}/export?format=geojson&crs={crs}")
     assert exported.headers["content-type"] == "application/geo+json"
     assert 'filename="stien-til-stationen.geojson"' in exported.headers["content-disposition"]
-    imported = client.post(f"{PROPOSALS}/import", content=exported.content)
+    imported = client.post(f"{PROPOSALS}/import", content=exported.content, headers=GEOJSON)
     assert imported.status_code == 201
     assert imported.json()["id"] != kept["id"]
     assert content(imported.json()) == content(kept)
@@ -61,7 +62,7 @@ def test_metres_are_named_in_the_file(client: TestClient) -> None:
 def test_examples_round_trip(client: TestClient) -> None:
     for row in client.get(f"{PROPOSALS}?is_example=true").json()["proposals"]:
         exported = client.get(f"{PROPOSALS}/{row['id']}/export").content
-        imported = client.post(f"{PROPOSALS}/import", content=exported).json()
+        imported = client.post(f"{PROPOSALS}/import", content=exported, headers=GEOJSON).json()
         assert content(imported) == content(client.get(f"{PROPOSALS}/{row['id']}").json())
 
 

@@ -6,13 +6,13 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import psycopg
 import pytest
 
-from app import cluster as cluster_module
-from app import cluster_site
+from app import cluster_server, cluster_site
 from app.cluster import Cluster, ClusterError, temporary_cluster
 
 
@@ -162,6 +162,45 @@ def test_recovers_what_was_committed_before_the_server_was_killed(folder: Path) 
     cluster.stop()
 
 
+def test_a_killed_server_is_revived_with_what_was_in_it(folder: Path) -> None:
+    cluster = Cluster(folder / "cluster")
+    cluster.start()
+    tell(cluster, "CREATE TABLE mark AS SELECT 7 AS n")
+    killed = postmaster_pid(cluster)
+    os.kill(killed, signal.SIGKILL)
+    cluster.revive()
+    assert ask(cluster, "SELECT n FROM mark") == 7
+    assert postmaster_pid(cluster) != killed
+    cluster.stop()
+    assert is_stopped(cluster.home)
+
+
+def test_a_living_server_is_left_alone_by_a_revival(cluster: Cluster) -> None:
+    pid = postmaster_pid(cluster)
+    cluster.revive()
+    assert postmaster_pid(cluster) == pid
+
+
+def test_several_users_reviving_at_once_make_one_server(folder: Path) -> None:
+    users = [Cluster(folder / "cluster", durable=False) for _ in range(4)]
+    for user in users:
+        user.start()
+    os.kill(postmaster_pid(users[0]), signal.SIGKILL)
+    with ThreadPoolExecutor() as threads:
+        list(threads.map(Cluster.revive, users))
+    assert [ask(user, "SELECT 1") for user in users] == [1] * 4
+    for user in users:
+        user.stop()
+    assert is_stopped(folder / "cluster")
+
+
+def test_what_was_let_go_of_is_not_revived(cluster: Cluster) -> None:
+    cluster.stop()
+    with pytest.raises(ClusterError, match="call start"):
+        cluster.revive()
+    assert is_stopped(cluster.home)
+
+
 def test_a_pid_file_whose_number_now_is_another_process(folder: Path) -> None:
     cluster = Cluster(folder / "cluster", durable=False)
     cluster.start()
@@ -228,7 +267,7 @@ def test_says_when_the_folder_cannot_be_made(folder: Path) -> None:
 
 
 def test_says_when_the_disk_is_full(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(cluster_module, "MIN_FREE_MB", 2**40)
+    monkeypatch.setattr(cluster_server, "MIN_FREE_MB", 2**40)
     with pytest.raises(ClusterError, match=r"The disk of .* MB left .* free some"):
         Cluster(folder / "cluster").start()
 

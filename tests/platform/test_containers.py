@@ -60,7 +60,7 @@ def test_both_install_the_same_locks(lock: str) -> None:
 
 
 def test_both_build_the_front_end_alike() -> None:
-    for command in ("ci --no-audit --no-fund", "run build"):
+    for command in ("ci --no-audit --no-fund --prefer-offline", "run build"):
         assert f"npm {command}" in stages()["frontend"]
         assert f"npm --prefix frontend {command}" in read("bin/lib/frontend.sh")
 

@@ -102,7 +102,7 @@ def test_a_disk_with_too_little_room(data_dir: Path) -> None:
     )
 
 
-@pytest.mark.parametrize("full", ["/usr", "/var"])
+@pytest.mark.parametrize("full", ["/usr", "/var/cache", "/var/lib"])
 def test_a_disk_with_too_little_room_for_packages(full: str, data_dir: Path) -> None:
     script = f"""
       df() {{
@@ -165,6 +165,7 @@ def test_nothing_is_asked_for_where_nothing_is_missing(data_dir: Path) -> None:
         ("E: Could not resolve 'deb.debian.org'", "no network"),
         ("Failed to establish a new connection: NameResolutionError", "no network"),
         ("npm error code EAI_AGAIN", "no network"),
+        (f"Error: [Errno 13] Permission denied: '{PROJECT}/.venv'", f"{PROJECT} is not yours"),
         ("E: Could not get lock /var/lib/dpkg/lock-frontend", "another program is installing"),
         ("E: Unable to locate package x\nTemporary failure resolving 'deb'", "no network"),
         ("E: Unable to locate package postgresql-15", "this system's package sources lack"),
