@@ -131,6 +131,24 @@ def test_leaves_nothing_behind_when_it_is_killed_and_starts_again(data_dir: Path
     assert "is loaded already" in (data_dir / "log/up.log").read_text()
 
 
+def test_brings_its_postgresql_back_when_that_is_killed(data_dir: Path) -> None:
+    with running(data_dir) as (process, address):
+        pid_file = data_dir / "postgres" / "pgdata" / "postmaster.pid"
+        killed = pid_file.read_text().split()[0]
+        os.kill(int(killed), signal.SIGKILL)
+        for _ in range(600):
+            if answers(address) and pid_file.read_text().split()[0] != killed:
+                break
+            time.sleep(0.1)
+        assert "taastrupgaard" in fetch(f"{address}/api/areas")
+        process.send_signal(signal.SIGINT)
+        told, _ = process.communicate()
+    assert told.count("the database does not answer") == 1, told
+    assert told.count("the database answers again") == 1, told
+    assert "Traceback" not in told
+    wait_until_postgresql_is_gone(data_dir)
+
+
 def test_takes_a_database_of_ones_own(data_dir: Path) -> None:
     with temporary_cluster() as cluster:
         database = cluster.create_database("own")
