@@ -23,6 +23,7 @@ import { loadRegistry } from './session/registry';
 import { keepSaved } from './session/saving';
 import { keepSketchChecked } from './session/sketch-check';
 import { keepTheme } from './session/theme';
+import { keepExplained } from './session/why';
 import { App } from './ui/app';
 
 const root = document.getElementById('app');
@@ -34,6 +35,7 @@ keepAssessed();
 keepDemanded();
 keepTheme();
 keepReach();
+keepExplained();
 keepSketchChecked();
 void loadRegistry();
 keepSaved();

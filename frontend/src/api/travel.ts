@@ -1,4 +1,5 @@
 import type { Position } from 'geojson';
+import type { Category } from '../core/kinds';
 import type { Surface } from '../core/surface';
 import { collection, type MODES, type Subject } from './assess';
 import { answered, service } from './request';
@@ -60,4 +61,26 @@ function rings({ features }: { readonly features: readonly Feature[] }): readonl
     const { minutes, area_m2: areaM2 } = properties as { minutes: number; area_m2: number };
     return { minutes, areaM2, geometry: geometry as Surface };
   });
+}
+
+/** Why a home's way to the nearest of a kind is what it is, before and after. */
+export type Story = Awaited<ReturnType<typeof explainHome>>;
+
+export interface WhyQuestion {
+  readonly area: string;
+  readonly home: string;
+  readonly mode: string;
+  readonly category: string;
+  readonly drawn: Subject['drawn'];
+  readonly signal: AbortSignal;
+}
+
+export async function explainHome({ drawn, signal, mode, category, ...question }: WhyQuestion) {
+  const body = {
+    ...question,
+    mode: mode as (typeof MODES)[number],
+    category: category as Category,
+    interventions: collection(drawn),
+  };
+  return answered(service.POST('/api/why', { body, signal }));
 }

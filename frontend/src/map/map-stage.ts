@@ -19,6 +19,7 @@ import { area, placeLayers } from '../session/place';
 import { REACH, reach, reachFrom } from '../session/reach';
 import { streetPicture, streetTell, theme } from '../session/theme';
 import { inspected, removedFacilities } from '../session/things';
+import { story } from '../session/why';
 import { act, interventions, locked, selectedId } from '../session/workspace';
 import { BarrierLayer } from './barrier-layer';
 import { BoundaryLayer } from './boundary-layer';
@@ -33,6 +34,7 @@ import { MapView } from './map-view';
 import { NameLayer } from './name-layer';
 import { palette } from './palette-signal';
 import { ReachLayer } from './reach-layer';
+import { RouteLayer } from './route-layer';
 import { StreetLayer } from './street-layer';
 import { StreetValueLayer } from './street-value-layer';
 
@@ -88,6 +90,7 @@ export class MapStage {
     keepHomes(this.view);
     keepStreetValues(this.view);
     keepReachShown(this.view);
+    keepRoutes(this.view);
     keepDrawn(this.view, drawn);
     keepPlace(this.view);
     new ResizeObserver(() => this.view.map.invalidateSize({ pan: false })).observe(container);
@@ -174,6 +177,18 @@ function keepReachShown(view: MapView): void {
       const earlier = told.after === told.before ? [] : told.before;
       layer.show(from, told.after, earlier, palette.value);
     }
+  });
+}
+
+/** Both ways of the home that was asked about; while “before” is held, only the one it has today. */
+function keepRoutes(view: MapView): void {
+  const layer = new RouteLayer(view);
+  effect(() => {
+    const told = story.value;
+    const changed = told?.change_ms !== 0 && !showingBefore.value;
+    const after = changed ? (told?.proposal?.route.geometry ?? null) : null;
+    const longer = (told?.change_ms ?? 0) > 0;
+    layer.show(told?.baseline?.route.geometry ?? null, after, longer);
   });
 }
 

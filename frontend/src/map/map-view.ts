@@ -13,6 +13,7 @@ const PANES = [
   ['flows', 400],
   ['homes', 410],
   ['boundary', 420],
+  ['routes', 425],
   ['facilities', 430],
   ['names', 435],
   ['drawn', 440],
@@ -31,6 +32,7 @@ const CANVAS_PANES: readonly PaneName[] = [
   'homes',
   'facilities',
 ];
+const QUIET_PANES: readonly PaneName[] = ['boundary', 'routes', 'joins', 'names'];
 /** Room for the tools on the left and the legend below. */
 const TOP_LEFT_PX = L.point(64, 16);
 const BOTTOM_RIGHT_PX = L.point(16, 40);
@@ -55,8 +57,7 @@ export class MapView {
       const pane = this.map.createPane(name);
       pane.style.zIndex = String(zIndex);
       const onCanvas = CANVAS_PANES.includes(name);
-      if (onCanvas || name === 'boundary' || name === 'joins' || name === 'names')
-        pane.style.pointerEvents = 'none';
+      if (onCanvas || QUIET_PANES.includes(name)) pane.style.pointerEvents = 'none';
       const options = { pane: name, padding: 0.3 };
       this.#renderers.set(name, onCanvas ? L.canvas(options) : L.svg(options));
     }

@@ -10,7 +10,7 @@ import { messages } from '../i18n/language';
 import { categoryName, interventionName, modeName } from '../i18n/names';
 import { answer } from '../session/assessment';
 import { tool } from '../session/drawing';
-import { lens } from '../session/lens';
+import { changeLens, lens } from '../session/lens';
 import { showReachFrom } from '../session/reach';
 import { inspected, type Thing } from '../session/things';
 import { act, locked, removeIntervention, selected, selectedId } from '../session/workspace';
@@ -18,6 +18,7 @@ import { CategoryIcon, Icon } from './icon';
 import type { IconName } from './icon-paths';
 import { ICON_PATHS } from './icon-paths';
 import { PropertyFields } from './property-fields';
+import { WhyNote } from './why-note';
 
 /** The small card by the tools: what is in hand, what is selected, or what was asked about. */
 export function SideCard() {
@@ -154,13 +155,23 @@ function HomeCard({ thing, onClose }: HomeCardProps) {
           {homes &&
             timesOfHome(homes, thing.index, mode).map((time) => (
               <tr key={time.category} class={time.category === category ? 'is-chosen' : ''}>
-                <th scope="row">{categoryName(time.category, words)}</th>
+                <th scope="row">
+                  <button
+                    type="button"
+                    class="link-button"
+                    aria-pressed={time.category === category}
+                    onClick={() => changeLens({ category: time.category })}
+                  >
+                    {categoryName(time.category, words)}
+                  </button>
+                </th>
                 <td>{say(time.beforeMs)}</td>
                 <td class={outcomeClass(time.beforeMs, time.afterMs)}>{say(time.afterMs)}</td>
               </tr>
             ))}
         </tbody>
       </table>
+      <WhyNote />
       <ReachButton place={thing.position} />
     </Card>
   );

@@ -59,6 +59,25 @@ export const map = {
     here: 'Hvor langt når man herfra?',
   },
 
+  /** Why a home's way is what it is. */
+  why: {
+    title: (what: string) => `Vejen til ${what}`,
+    before: 'Før',
+    today: 'I dag',
+    after: 'Efter',
+    way: (time: string, length: string, place: string) => `${time} · ${length} til ${place}`,
+    none: 'ingen vej dertil',
+    same: 'Det tegnede ændrer ikke vejen.',
+    nearerVia: (saved: string, names: string) => `${saved} kortere, fordi turen går ad ${names}.`,
+    nearerNew: (saved: string, name: string) => `${saved} kortere, fordi ${name} kommer til.`,
+    nearer: (saved: string) => `${saved} kortere ad en anden vej.`,
+    fartherGone: (lost: string, name: string) => `${lost} længere, fordi ${name} lukker.`,
+    farther: (lost: string) => `${lost} længere, fordi turen må gå en anden vej.`,
+    opened: 'Nu er der en vej dertil.',
+    closed: 'Der er ikke længere en vej dertil.',
+    failed: 'Vejen kunne ikke findes frem.',
+  },
+
   layers: {
     label: 'Lag og signatur',
     homes: 'Boliger',

@@ -56,6 +56,25 @@ export const map: typeof danish = {
     here: 'How far does one get from here?',
   },
 
+  why: {
+    title: (what: string) => `The way to ${what}`,
+    before: 'Before',
+    today: 'Today',
+    after: 'After',
+    way: (time: string, length: string, place: string) => `${time} · ${length} to ${place}`,
+    none: 'no way there',
+    same: 'The drawing does not change the way.',
+    nearerVia: (saved: string, names: string) =>
+      `${saved} shorter, because the trip goes along ${names}.`,
+    nearerNew: (saved: string, name: string) => `${saved} shorter, because ${name} is new.`,
+    nearer: (saved: string) => `${saved} shorter by another way.`,
+    fartherGone: (lost: string, name: string) => `${lost} longer, because ${name} closes.`,
+    farther: (lost: string) => `${lost} longer, because the trip must go another way.`,
+    opened: 'Now there is a way there.',
+    closed: 'There is no longer a way there.',
+    failed: 'The way could not be found.',
+  },
+
   layers: {
     label: 'Layers and legend',
     homes: 'Homes',
