@@ -54,7 +54,7 @@ def make_service(settings: Settings, engine: Engine, revive: Revive | None = Non
         engine=engine,
         sessions=sessionmaker(engine, expire_on_commit=False),
         snapshots=sessionmaker(steady, expire_on_commit=False),
-        cities=CityCache(),
+        cities=CityCache(settings.data_dir / "shared"),
         answers=AnswerCache(),
         store=StoreWatch(engine, revive),
     )

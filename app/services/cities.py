@@ -1,5 +1,6 @@
 """The places as the engine holds them, built from the store once per dataset."""
 
+from pathlib import Path
 from threading import Lock
 
 from sqlalchemy.orm import Session
@@ -11,13 +12,18 @@ from app.db.queries.city_tables import (
     read_streets,
 )
 from app.db.queries.dataset import dataset_version
+from app.services.shared_network import shared
 from spatial.city import City, build_city
 
 
 class CityCache:
-    """Every place that was asked for, as of the newest dataset. Safe to share between threads."""
+    """Every place that was asked for, as of the newest dataset. Safe to share between threads.
 
-    def __init__(self) -> None:
+    Networks are memory maps of files in a folder, so that workers have each but once.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
         self._lock = Lock()
         self._dataset = ""
         self._cities: dict[str, City] = {}
@@ -34,7 +40,9 @@ class CityCache:
         with lock:
             # A newer dataset replaces the dictionary, so a late builder cannot spoil it.
             if place_id not in cities:
-                cities[place_id] = read_city(session, place_id)
+                city = read_city(session, place_id)
+                city.network = shared(city.network, self._folder)
+                cities[place_id] = city
             return dataset, cities[place_id]
 
 
