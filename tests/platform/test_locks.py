@@ -24,6 +24,7 @@ def declared(key: str) -> set[str]:
 
 def test_the_locks_are_these() -> None:
     assert LOCKS == [
+        "requirements-bench.lock",
         "requirements-build.lock",
         "requirements-dev.lock",
         "requirements-node.lock",
@@ -49,6 +50,13 @@ def test_the_service_is_locked_without_the_tools() -> None:
 def test_tests_run_on_what_the_service_runs_on() -> None:
     assert pins("requirements.lock").items() <= pins("requirements-dev.lock").items()
     assert declared("dev") <= set(pins("requirements-dev.lock"))
+
+
+def test_the_bench_measures_the_service_as_it_is_locked_and_the_peers_stay_out_of_it() -> None:
+    assert pins("requirements.lock").items() <= pins("requirements-bench.lock").items()
+    assert declared("bench") <= set(pins("requirements-bench.lock"))
+    shipped = set(pins("requirements.lock")) | set(pins("requirements-dev.lock"))
+    assert not {"pandana", "cityseer"} & shipped
 
 
 def test_the_front_ends_lock_names_every_platforms_packages() -> None:
