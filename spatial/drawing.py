@@ -69,7 +69,7 @@ def resolve_drawing(city: City, interventions: Sequence[Intervention]) -> Drawin
     issues += found
     removed, found = _resolve_stage(removals, Scene(city, added))
     issues += found
-    edits = _merged((added, removed))
+    edits = merged_edits((added, removed))
     changed = change_streets(city, edits.changes)
     issues += _conflict_issues(interventions, changed)
     joins = find_joins(city, edits.lines, changed.stretches)
@@ -91,6 +91,22 @@ def _sort_key(feature: Intervention) -> tuple[str, str, str, str]:
     return feature.kind, feature.id, feature.geometry.wkb_hex, properties
 
 
+def resolved_features(city: City, interventions: Sequence[Intervention]) -> list[tuple[str, Edits]]:
+    """Give what each feature of a drawing without errors does, by id, whatever their order.
+
+    Each is read as part of the whole drawing: a feature that removes something another one adds
+    finds it, and rows of drawn things count over all of them.
+    """
+    kinds = {kind.kind: kind for kind in REGISTRY}
+    ordered = sorted(interventions, key=_sort_key)
+    parts = {"addition": [f for f in ordered if kinds[f.kind].stage == "addition"]}
+    parts["removal"] = [f for f in ordered if kinds[f.kind].stage == "removal"]
+    bare = Scene(city, Edits())
+    added = [(f.id, kinds[f.kind].resolve(f, bare).edits) for f in parts["addition"]]
+    scene = Scene(city, merged_edits(edits for _, edits in added))
+    return added + [(f.id, kinds[f.kind].resolve(f, scene).edits) for f in parts["removal"]]
+
+
 def _resolve_stage(
     features: Iterable[tuple[Intervention, InterventionKind]], scene: Scene
 ) -> tuple[Edits, list[Issue]]:
@@ -101,10 +117,11 @@ def _resolve_stage(
         resolved = Resolved(wrong) if wrong else kind.resolve(feature, scene)
         issues += resolved.issues
         edits.append(resolved.edits)
-    return _merged(edits), issues
+    return merged_edits(edits), issues
 
 
-def _merged(parts: Iterable[Edits]) -> Edits:
+def merged_edits(parts: Iterable[Edits]) -> Edits:
+    """Put together what several features do."""
     parts = tuple(parts)
     kept: dict[int, tuple[float, ...]] = {}
     for part in parts:
@@ -135,7 +152,7 @@ def _unknown_kind(feature: Intervention, registry: Iterable[InterventionKind]) -
     )
 
 
-def _grounded(joins: Joins) -> set[int]:
+def grounded_lines(joins: Joins) -> set[int]:
     """Give the lines that lead to a street, themselves or through other lines."""
     grounded = {join.line for join in joins.streets}
     waiting = True
@@ -159,7 +176,7 @@ def _without_idle_crossings(
 ) -> tuple[Edits, Joins, list[Issue]]:
     """Leave out crossings that join nothing: they are no error, only of no use."""
     crossings = {feature.id: feature for feature, kind in additions if kind.kind == "crossing"}
-    grounded = _grounded(joins)
+    grounded = grounded_lines(joins)
     idle = [
         row
         for row, drawn in enumerate(edits.lines)
@@ -210,7 +227,7 @@ def _shown_value(value: object) -> str:
 
 
 def _join_issues(edits: Edits, joins: Joins) -> list[Issue]:
-    grounded = _grounded(joins)
+    grounded = grounded_lines(joins)
     places = _joined_places(joins)
     issues: list[Issue] = []
     for row, drawn in enumerate(edits.lines):

@@ -102,13 +102,25 @@ class Patch:
     changed: Changed
 
 
-def lay(city: City, edits: Edits, joins: Joins | None = None) -> Patch:
-    """Lay the additions of a drawing over a place's network."""
+def lay(
+    city: City,
+    edits: Edits,
+    joins: Joins | None = None,
+    doorways: tuple[Doorway, ...] | None = None,
+) -> Patch:
+    """Lay the additions of a drawing over a place's network.
+
+    Parameters
+    ----------
+    joins, doorways : optional
+        Of this very drawing, where they were found before.
+    """
     changed = change_streets(city, edits.changes)
     joins = find_joins(city, edits.lines, changed.stretches) if joins is None else joins
     home_links = place_links(city, [(home.x, home.y) for home in edits.homes])
     facility_links = place_links(city, [(place.x, place.y) for place in edits.facilities])
-    doorways = drawn_doorways(city, edits, changed.stretches, home_links, facility_links)
+    if doorways is None:
+        doorways = drawn_doorways(city, edits, changed.stretches, home_links, facility_links)
     anchors = _anchors(city, joins, (home_links, facility_links))
     anchors |= _changed_anchors(city, changed, doorways)
     nodes = _number_nodes(city, edits, joins, doorways, sorted(anchors))
