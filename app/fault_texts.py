@@ -173,6 +173,11 @@ FAULTS: dict[str, Said] = {
         "The point lies more than 500 m from any street on its side of motorway, railway and "
         "water. Choose one that is nearer.",
     ),
+    "too_many_to_share": Said(
+        "Der er {value} elementer; bidraget kan regnes for højst {limit} ad gangen. Del forslaget.",
+        "There are {value} features; contributions can be computed for {limit} at most. Split the "
+        "proposal.",
+    ),
     "too_many_cells": Said(
         "Der er {value} celler; højst {limit} kan sendes på én gang. Vælg en større »cell_m« eller "
         "færre minutter.",

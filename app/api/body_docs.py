@@ -10,7 +10,7 @@ from pydantic.json_schema import models_json_schema
 
 from app.api.answers import GEOJSON_MEDIA_TYPE, JSON_MEDIA_TYPE
 from app.problems import PROBLEM_MEDIA_TYPE
-from app.schemas.assessment import AssessIn, DrawingIn, ModelIn
+from app.schemas.assessment import AssessIn, ContributionsIn, DrawingIn, ModelIn
 from app.schemas.problem import ProblemOut
 from app.schemas.proposals import CopyIn, NewProposalIn, ProposalFile, ProposalIn, ProposalPatch
 from app.schemas.surface import SurfaceIn
@@ -20,6 +20,7 @@ BODIES: tuple[type[BaseModel], ...] = (
     AssessIn,
     DrawingIn,
     ModelIn,
+    ContributionsIn,
     IsochroneIn,
     RouteIn,
     WhyIn,

@@ -85,6 +85,15 @@ class AssessIn(DrawingIn):
     departure: None = None
 
 
+class ContributionsIn(DrawingIn):
+    """A drawing whose effect is to be shared out among its features."""
+
+    modes: Annotated[list[Mode], Field(min_length=1, max_length=10)] = [Mode.WALK, Mode.BIKE]
+    lens: Annotated[
+        LensId | None, Field(description="Through whose eyes walking is seen (`/api/lenses`).")
+    ] = None
+
+
 class ModelIn(BaseModel):
     """A drawing that the exported network shall include."""
 

@@ -8,7 +8,7 @@ from geojson_pydantic import LineString, MultiPolygon, Polygon
 from pydantic import BaseModel, ConfigDict, Field
 
 from app.projection import Crs
-from app.schemas.assessment import DEFAULT_CUTOFFS_MIN, CutoffMin
+from app.schemas.assessment import DEFAULT_CUTOFFS_MIN, CutoffMin, LensId
 from app.schemas.geojson import FeatureBase, InterventionCollectionIn, NamedCrs
 from app.schemas.itineraries import Category, RouteSide, StoryOut
 from spatial.isochrones.cells import CELL_SIZES_M
@@ -41,6 +41,9 @@ class _Question(BaseModel):
         Field(description="The area whose place is meant; without it, the place of the point."),
     ] = None
     crs: Annotated[Crs, Field(description="The coordinate system of the answer.")] = Crs.DEGREES
+    lens: Annotated[
+        LensId | None, Field(description="Through whose eyes walking is seen (`/api/lenses`).")
+    ] = None
 
 
 class _IsochroneQuestion(_Question):
@@ -144,6 +147,7 @@ class IsochroneOut(BaseModel):
     version: str
     place: str
     mode: Mode
+    lens: str | None
     direction: Literal["from", "to"]
     form: Form
     minutes: list[int]
@@ -160,6 +164,7 @@ class RouteOut(BaseModel):
     version: str
     place: str
     mode: Mode
+    lens: str | None
     baseline: RouteSide | None
     proposal: RouteSide | None
     change_ms: int | None
@@ -192,4 +197,5 @@ class WhyOut(StoryOut):
     dataset: str
     version: str
     place: str
+    lens: str | None
     crs: NamedCrs | None = None

@@ -36,13 +36,14 @@ class IsochroneQuestion:
     form: Form
     cell_m: int
     crs: Crs
+    lens: str | None
 
     @property
     def parts(self) -> tuple[object, ...]:
         """Everything the answer depends on besides the data and the drawing."""
         minutes = ".".join(map(str, self.minutes))
         named = (*self.lonlat, self.mode, minutes, self.direction, self.form)
-        return (*named, self.cell_m, int(self.crs))
+        return (*named, self.cell_m, int(self.crs), self.lens)
 
 
 def isochrone_question(fields: IsochroneQuery | IsochroneIn) -> IsochroneQuestion:
@@ -55,6 +56,7 @@ def isochrone_question(fields: IsochroneQuery | IsochroneIn) -> IsochroneQuestio
         fields.form,
         DEFAULT_CELL_M[fields.mode] if fields.cell_m is None else int(fields.cell_m),
         fields.crs,
+        fields.lens,
     )
 
 
@@ -69,6 +71,7 @@ def isochrone(ground: Ground, question: IsochroneQuestion, dataset: str) -> dict
         "version": VERSION,
         "place": ground.city.place_id,
         "mode": question.mode,
+        "lens": None if ground.city.lens is None else ground.city.lens.id,
         "direction": question.direction,
         "form": question.form,
         "minutes": question.minutes,

@@ -28,6 +28,7 @@ def routes(before: Ground, after: Ground, dataset: str, crs: Crs) -> dict[str, o
         "version": VERSION,
         "place": before.city.place_id,
         "mode": before.mode,
+        "lens": None if before.city.lens is None else before.city.lens.id,
         **route_pair((before, after), (found[0], found[1]), crs),
     }
 

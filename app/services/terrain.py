@@ -1,6 +1,6 @@
 """Bring together what a question about travel is about: a place, its network, what is drawn."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from uuid import UUID
 
 from sqlalchemy.orm import Session
@@ -9,7 +9,7 @@ from app.db.queries.places import find_area, place_of_home
 from app.language import Language
 from app.problems import Fault, Problem
 from app.projection import lonlat_to_metres
-from app.services.assessing import refusal
+from app.services.assessing import lens_of, refusal
 from app.services.drawing import DrawnFeature
 from app.services.positions import place_of
 from app.services.proposal_json import drawn_features
@@ -39,6 +39,15 @@ class Terrain:
             Intervention(feature.id, feature.kind, feature.metres, feature.properties)
             for feature in self.features
         )
+
+    def through(self, lens: str | None) -> "Terrain":
+        """Give the place as a lens sees it, named by an id that a schema has checked."""
+        return replace(self, city=self.city.through(lens_of(lens)))
+
+    @property
+    def lens(self) -> str | None:
+        """The lens the place is seen through."""
+        return None if self.city.lens is None else self.city.lens.id
 
     def drawing(self, language: Language) -> Drawing:
         """Resolve what is drawn.

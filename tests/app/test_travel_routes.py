@@ -76,6 +76,20 @@ def test_stretches_have_the_time_at_both_ends(client: TestClient) -> None:
     assert any(row["end_ms"] == 600_000 or row["start_ms"] == 600_000 for row in cut)
 
 
+def test_a_wheelchair_reaches_less_than_a_walker(client: TestClient) -> None:
+    asked = f"/api/isochrone?{HERE}&minutes=10"
+    walker, wheels = get(client, asked), get(client, f"{asked}&lens=wheelchair")
+    assert (walker["lens"], wheels["lens"]) == (None, "wheelchair")
+    areas = [answer["features"][0]["properties"]["area_m2"] for answer in (walker, wheels)]
+    assert 0 < areas[1] < areas[0]
+    ends = "from=12.2835,55.6555&to=12.29,55.657"
+    slower = get(client, f"/api/route?{ends}&lens=wheelchair")
+    faster = get(client, f"/api/route?{ends}")
+    assert slower["baseline"]["time_ms"] > faster["baseline"]["time_ms"]
+    for side in (slower["baseline"], faster["baseline"]):
+        assert sum(part["time_ms"] for part in side["parts"]) == side["time_ms"]
+
+
 def test_a_kept_proposal_reaches_further_than_nothing(client: TestClient) -> None:
     example = example_of(client, AREA)
     asked = "/api/isochrone?lon=12.288&lat=55.656&minutes=15&form=grid&cell_m=50"

@@ -52,6 +52,7 @@ def read_isochrone(  # noqa: PLR0913 - what an answer depends on
     area = fields.area if drawn is None else drawn.area_id
     features = () if drawn is None else drawn.features
     terrain = terrain_at(service, session, question.lonlat, area, features)
+    terrain = terrain.through(question.lens)
     drawing = terrain.drawing(language)
     ground = standing(terrain.city, question.mode, drawing, {"lon": question.lonlat}, in_query=True)
     body = service.answers.get(etag, lambda: to_json(isochrone(ground, question, terrain.dataset)))
@@ -71,6 +72,7 @@ def draw_isochrone(
     body = read_body(raw, IsochroneIn, service.limits, areas, more)
     question = isochrone_question(body.fields)
     terrain = terrain_at(service, session, question.lonlat, body.fields.area, body.drawing.features)
+    terrain = terrain.through(question.lens)
     drawing = terrain.drawing(language)
     ground = standing(
         terrain.city, question.mode, drawing, {"lon": question.lonlat}, in_query=False

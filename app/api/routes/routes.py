@@ -44,7 +44,7 @@ def read_route(  # noqa: PLR0913 - what an answer depends on
     fields = read_query(request, RouteQuery, areas, partial(position_faults, session, ENDS))
     drawn = kept_proposal(session, fields.proposal, fields.area)
     state = () if drawn is None else drawn.state
-    parts = (*fields.start, *fields.to, fields.mode, int(fields.crs))
+    parts = (*fields.start, *fields.to, fields.mode, int(fields.crs), fields.lens)
     etag = dataset_etag(dataset_version(session), "route", *parts, *state)
     if matches(etag, if_none_match):
         return not_modified(etag)
@@ -77,6 +77,7 @@ def draw_route(
 def _answer(
     terrain: Terrain, fields: RouteQuery | RouteIn, language: Language, *, in_query: bool
 ) -> bytes:
+    terrain = terrain.through(fields.lens)
     drawing = terrain.drawing(language)
     ends = {"from": _lonlat(fields.start), "to": _lonlat(fields.to)}
     after = standing(terrain.city, fields.mode, drawing, ends, in_query=in_query)

@@ -50,7 +50,7 @@ def read_why(  # noqa: PLR0913 - what an answer depends on
     cutoffs = ".".join(map(str, fields.cutoffs_min))
     # An id is any text; a header is not.
     home = sha256(fields.home.encode()).hexdigest()[:16]
-    parts = (home, fields.mode, fields.category, cutoffs, int(fields.crs))
+    parts = (home, fields.mode, fields.category, cutoffs, int(fields.crs), fields.lens)
     etag = dataset_etag(dataset_version(session), "why", *parts, *state)
     if matches(etag, if_none_match):
         return not_modified(etag)
@@ -94,6 +94,7 @@ def _unknown_home(fields: WhyQuery | WhyIn, *, in_query: bool) -> Problem:
 def _answer(
     terrain: Terrain, fields: WhyQuery | WhyIn, language: Language, *, in_query: bool
 ) -> bytes:
+    terrain = terrain.through(fields.lens)
     drawing = terrain.drawing(language)
     drawn = [home.feature for home in drawing.patch.edits.homes]
     home = home_row(terrain.city, drawn, fields.home)
@@ -104,5 +105,10 @@ def _answer(
     )
     cutoffs = sorted(set(fields.cutoffs_min))
     story = explain(sides, home, fields.category, cutoffs)
-    named = {"dataset": terrain.dataset, "version": VERSION, "place": terrain.city.place_id}
+    named: dict[str, object] = {
+        "dataset": terrain.dataset,
+        "version": VERSION,
+        "place": terrain.city.place_id,
+        "lens": terrain.lens,
+    }
     return to_json({**crs_member(fields.crs), **named, **story_json(story, fields.crs)})

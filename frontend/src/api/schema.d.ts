@@ -343,6 +343,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/contributions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Share Out
+         * @description Share out what a drawing does among its features; nothing is kept.
+         */
+        post: operations["share_out"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/isochrone": {
         parameters: {
             query?: never;
@@ -868,6 +888,88 @@ export interface components {
             time_ms: number;
         };
         /**
+         * ContributionOut
+         * @description One value shared out; lists are in the order of ``features``.
+         *
+         *     Null where half of the residents reach nothing of the kind in some part of the drawing.
+         */
+        ContributionOut: {
+            /**
+             * Id
+             * @enum {string}
+             */
+            id: "saved_time" | "travel_time_nearest";
+            mode: components["schemas"]["Mode"];
+            /**
+             * Category
+             * @description null for all categories together
+             */
+            category: string | null;
+            /**
+             * Unit
+             * @enum {string}
+             */
+            unit: "resident_min" | "ms";
+            /**
+             * Better
+             * @enum {string}
+             */
+            better: "higher" | "lower";
+            /** Baseline */
+            baseline: number | null;
+            /** Proposal */
+            proposal: number | null;
+            /** Total */
+            total: number | null;
+            /**
+             * Left Out
+             * @description what is lost when the feature alone is left out of the whole
+             */
+            left_out: number[] | null;
+            /**
+             * Shapley
+             * @description its share over all orders; with ten features at most
+             */
+            shapley: number[] | null;
+            /**
+             * Shapley Exact
+             * @description the same as fractions, which sum exactly to the total
+             */
+            shapley_exact: string[] | null;
+        };
+        /**
+         * ContributionsOut
+         * @description What each feature contributes; the strongest pairs first.
+         */
+        ContributionsOut: {
+            /** Dataset */
+            dataset: string;
+            /** Version */
+            version: string;
+            /** Area */
+            area: string;
+            /** Lens */
+            lens: string | null;
+            /** Issues */
+            issues: components["schemas"]["IssueOut"][];
+            /** Features */
+            features: string[];
+            /**
+             * Method
+             * @description shapley: both measures; left_out: more features than can be shared out
+             * @enum {string}
+             */
+            method: "shapley" | "left_out";
+            /** Most Shared */
+            most_shared: number;
+            /** Values */
+            values: components["schemas"]["ContributionOut"][];
+            /** Pairs */
+            pairs: components["schemas"]["PairOut"][];
+            /** Elapsed Ms */
+            elapsed_ms: number;
+        };
+        /**
          * CrsProperties
          * @description The name of a coordinate system.
          */
@@ -1299,6 +1401,8 @@ export interface components {
             /** Place */
             place: string;
             mode: components["schemas"]["Mode"];
+            /** Lens */
+            lens: string | null;
             /**
              * Direction
              * @enum {string}
@@ -1686,6 +1790,32 @@ export interface components {
             properties: components["schemas"]["CrsProperties"];
         };
         /**
+         * PairOut
+         * @description Two features that do not simply add up in the time they save, in resident-minutes.
+         *
+         *     Under ``needs_the_other`` it is ``one`` that does nothing alone.
+         */
+        PairOut: {
+            mode: components["schemas"]["Mode"];
+            /** One */
+            one: string;
+            /** Two */
+            two: string;
+            /**
+             * Relation
+             * @enum {string}
+             */
+            relation: "only_together" | "needs_the_other" | "reinforces" | "overlaps";
+            /** Alone One */
+            alone_one: number;
+            /** Alone Two */
+            alone_two: number;
+            /** Together */
+            together: number;
+            /** Message */
+            message: string;
+        };
+        /**
          * ParameterOut
          * @description A constant of a formula; ``low`` and ``high`` stand where a request may set it.
          */
@@ -2012,6 +2142,8 @@ export interface components {
             /** Place */
             place: string;
             mode: components["schemas"]["Mode"];
+            /** Lens */
+            lens: string | null;
             baseline: components["schemas"]["RouteSide"] | null;
             proposal: components["schemas"]["RouteSide"] | null;
             /** Change Ms */
@@ -2444,6 +2576,8 @@ export interface components {
             version: string;
             /** Place */
             place: string;
+            /** Lens */
+            lens: string | null;
             crs?: components["schemas"]["NamedCrs"] | null;
         };
         /**
@@ -2562,6 +2696,28 @@ export interface components {
              * @default null
              */
             cutoff_min?: number | null;
+        };
+        /**
+         * ContributionsIn
+         * @description A drawing whose effect is to be shared out among its features.
+         */
+        ContributionsIn: {
+            /** Area */
+            area: string;
+            interventions: components["schemas"]["InterventionCollectionIn"];
+            /**
+             * Modes
+             * @default [
+             *       "walk",
+             *       "bike"
+             *     ]
+             */
+            modes?: components["schemas"]["Mode"][];
+            /**
+             * @description Through whose eyes walking is seen (`/api/lenses`).
+             * @default null
+             */
+            lens?: components["schemas"]["LensId"] | null;
         };
         /**
          * CopyIn
@@ -2808,6 +2964,11 @@ export interface components {
              * @default 4326
              */
             crs?: components["schemas"]["Crs"];
+            /**
+             * @description Through whose eyes walking is seen (`/api/lenses`).
+             * @default null
+             */
+            lens?: components["schemas"]["LensId"] | null;
             /** Lon */
             lon: number;
             /** Lat */
@@ -2937,6 +3098,11 @@ export interface components {
              * @default 4326
              */
             crs?: components["schemas"]["Crs"];
+            /**
+             * @description Through whose eyes walking is seen (`/api/lenses`).
+             * @default null
+             */
+            lens?: components["schemas"]["LensId"] | null;
             /**
              * From
              * @description longitude, latitude in degrees
@@ -3124,6 +3290,11 @@ export interface components {
              * @default 4326
              */
             crs?: components["schemas"]["Crs"];
+            /**
+             * @description Through whose eyes walking is seen (`/api/lenses`).
+             * @default null
+             */
+            lens?: components["schemas"]["LensId"] | null;
             /** Home */
             home: string;
             category: components["schemas"]["Category"];
@@ -3977,12 +4148,82 @@ export interface operations {
             };
         };
     };
+    share_out: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContributionsIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContributionsOut"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
     read_isochrone: {
         parameters: {
             query: {
                 mode?: components["schemas"]["Mode"];
                 area?: string;
                 crs?: components["schemas"]["Crs"];
+                lens?: components["schemas"]["LensId"];
                 lon: number;
                 lat: number;
                 minutes?: number[];
@@ -4132,6 +4373,7 @@ export interface operations {
                 mode?: components["schemas"]["Mode"];
                 area?: string;
                 crs?: components["schemas"]["Crs"];
+                lens?: components["schemas"]["LensId"];
                 from: number[];
                 to: number[];
                 proposal?: string;
@@ -4248,6 +4490,7 @@ export interface operations {
                 mode?: components["schemas"]["Mode"];
                 area?: string;
                 crs?: components["schemas"]["Crs"];
+                lens?: components["schemas"]["LensId"];
                 home: string;
                 category: components["schemas"]["Category"];
                 cutoffs_min?: number[];
