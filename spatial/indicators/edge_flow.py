@@ -13,7 +13,6 @@ from spatial.centrality.shortest import flow
 from spatial.centrality.trips import trips_after, trips_before
 from spatial.centrality.ways import metres_within, once
 from spatial.indicators.base import Indicator, Parameter, attached_share, beside
-from spatial.network.link import permitted
 from spatial.units import MS_PER_MINUTE
 
 if TYPE_CHECKING:
@@ -53,7 +52,7 @@ def per_street(comparison: Comparison) -> Iterator[StreetValues]:
             for trips in (trips_before(comparison, mode), trips_after(comparison, mode))
         )
         column = street_column(INDICATOR, comparison, mode, before, after, cutoff_min=cutoff_min)
-        shut = permitted(comparison.city.streets, mode) & np.isnan(column.proposal)
+        shut = ~np.isnan(column.baseline) & np.isnan(column.proposal)
         yield replace(column, proposal=np.where(shut, 0.0, column.proposal))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from shapely.geometry import Point, box
 
@@ -25,10 +25,12 @@ from spatial.city import City
 from spatial.comparison import Comparison, compare
 from spatial.drawing import resolve_drawing
 from spatial.indicators import REGISTRY
+from spatial.lenses import Lens
 from spatial.network.model import Mode
 from spatial.network.search import times_from
 from spatial.units import UNREACHABLE_MS
-from tests.spatial.worlds import ADDITIONS, REMOVALS, World, grown, grown_area, line, random_drawing
+from tests.spatial.test_lens_laws import known, lenses, mixed
+from tests.spatial.worlds import World, grown, grown_area, line
 
 seeds = st.integers(0, 2**31)
 some = settings(max_examples=settings.default.max_examples // 5)
@@ -110,18 +112,13 @@ def test_places_without_time_between_them() -> None:
 
 
 @some
-@given(seeds, seeds)
-def test_ways_take_the_time_the_search_takes(place: int, hand: int) -> None:
-    world = grown(place)
-    city = world.city()
-    drawn = tuple(
-        feature
-        for feature in random_drawing(world, hand, 4, (*ADDITIONS, *REMOVALS))
-        if resolve_drawing(city, (feature,)).ok
-    )
+@given(seeds, seeds, lenses)
+def test_ways_take_the_time_the_search_takes(place: int, hand: int, lens: Lens | None) -> None:
+    world = known(grown(place), place)
+    city = world.city().through(lens)
+    drawn = tuple(feature for feature in mixed(world, hand) if resolve_drawing(city, (feature,)).ok)
     drawing = resolve_drawing(city, drawn)
-    if not drawing.ok:
-        return
+    assume(drawing.ok)
     comparison = compare(city, AssessRequest(grown_area(world), drawn), drawing)
     for mode in Mode:
         trips = trips_after(comparison, mode)

@@ -11,6 +11,8 @@ from spatial.assess import Assessment, AssessRequest, assess
 from spatial.city import City
 from spatial.drawing import resolve_drawing
 from spatial.indicators import REGISTRY
+from spatial.lenses import Lens
+from tests.spatial.test_lens_laws import BETTER, known, lenses, mixed, random_changes
 from tests.spatial.worlds import ADDITIONS, REMOVALS, World, grown, grown_area, line, random_drawing
 
 FORM = tuple(row.id for row in REGISTRY if row.group in {3, 4})
@@ -28,9 +30,15 @@ def sound(city: City, drawn: tuple[object, ...]) -> tuple[object, ...]:
         drawn = tuple(feature for feature in drawn if feature.id not in wrong)
 
 
-def answer(city: City, world: World, drawn: tuple[object, ...]) -> Assessment:
+def answer(
+    city: City, world: World, drawn: tuple[object, ...], lens: Lens | None = None
+) -> Assessment:
     request = AssessRequest(
-        grown_area(world), drawn, indicators=FORM, detail=frozenset({"homes", "streets"})
+        grown_area(world),
+        drawn,
+        indicators=FORM,
+        detail=frozenset({"homes", "streets"}),
+        lens=lens,
     )
     return assess(city, request)
 
@@ -126,3 +134,25 @@ def test_3_the_order_of_a_drawing_does_not_matter(place: int, hand: int, random:
     random.shuffle(shuffled)
     one, two = answer(city, world, drawn), answer(city, world, tuple(shuffled))
     assert one.indicators == two.indicators
+
+
+@some
+@given(seeds, seeds, lenses)
+def test_2_improving_never_hurts_under_any_lens(place: int, hand: int, lens: Lens | None) -> None:
+    world = known(grown(place), place)
+    city = world.city()
+    first = sound(city.through(lens), mixed(world, hand))
+    assume(not any(feature.kind in {"demolition", "housing"} for feature in first))
+    both = (*first, *random_changes(world, hand + 1, 2, BETTER))
+    assume(resolve_drawing(city.through(lens), both).ok)
+    no_worse(answer(city, world, first, lens), answer(city, world, both, lens))
+
+
+@some
+@given(seeds, lenses)
+def test_1_nothing_drawn_nothing_changed_under_any_lens(place: int, lens: Lens | None) -> None:
+    world = known(grown(place), place)
+    result = answer(world.city(), world, (), lens)
+    assert all(value.baseline == value.proposal for value in result.indicators)
+    for values in (*result.homes.values, *result.streets.values):
+        np.testing.assert_array_equal(values.baseline, values.proposal)
