@@ -1,8 +1,10 @@
 """What is locked is whole, of one piece, and says nothing of the machine it was locked on."""
 
 import json
+import os
 import re
 import tomllib
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -76,3 +78,45 @@ def test_the_front_ends_lock_is_of_its_package() -> None:
     locked = json.loads((PROJECT / "frontend/package-lock.json").read_text())["packages"][""]
     for kind in ("dependencies", "devDependencies"):
         assert package[kind] == locked[kind]
+
+
+# What one machine reaches its packages by is that machine's own affair.
+REGISTRIES = re.compile(
+    r"pypi\.org|pythonhosted|registry\.(?:npmjs|yarnpkg)|deb\.debian\.org|snapshot\.debian"
+    r"|artifactory|pkg\.dev|(?<!emit-)(?:index-url|find-links|trusted-host)"
+    r"|PIP_(?:INDEX|EXTRA|FIND|TRUSTED)|npm_config|\"resolved\": ",
+    re.IGNORECASE,
+)
+NOT_OURS = {".git", ".venv", ".forbind", "node_modules", "dist", "geo", "tests", "__pycache__"}
+
+
+def own_files() -> Iterator[Path]:
+    """Give every text file of the project that is neither data nor a test nor made by a tool."""
+    for folder, folders, names in os.walk(PROJECT):
+        folders[:] = [name for name in folders if name not in NOT_OURS and "cache" not in name]
+        for name in names:
+            if not name.endswith((".png", ".ico", ".woff2")):
+                yield Path(folder, name)
+
+
+def test_no_file_says_where_packages_are_fetched() -> None:
+    read = 0
+    for path in own_files():
+        text = path.read_text(errors="replace")
+        read += "requirements.lock" in text
+        named = REGISTRIES.search(text)
+        assert named is None, f"{path.relative_to(PROJECT)} names {named}"
+    assert read  # it did look where packages are spoken of
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "--extra-index-url https://x/simple",
+        "deb http://deb.debian.org/debian bookworm main",
+        '"resolved": "https://registry.npmjs.org/vite"',
+        "PIP_INDEX_URL=https://x",
+    ],
+)
+def test_such_a_line_would_be_found(line: str) -> None:
+    assert REGISTRIES.search(line)
