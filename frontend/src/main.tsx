@@ -23,6 +23,7 @@ import { loadRegistry } from './session/registry';
 import { keepSaved } from './session/saving';
 import { keepSketchChecked } from './session/sketch-check';
 import { keepTheme } from './session/theme';
+import { loadWalkers } from './session/walker';
 import { keepExplained } from './session/why';
 import { App } from './ui/app';
 
@@ -38,6 +39,7 @@ keepReach();
 keepExplained();
 keepSketchChecked();
 void loadRegistry();
+void loadWalkers();
 keepSaved();
 await loadAreas();
 await keepAddress();

@@ -99,6 +99,18 @@ def test_closure_takes_something_away(bench: Workbench, live: LiveService) -> No
     expect(bench.page.locator(".issues")).to_have_count(0)
 
 
+def test_a_street_is_made_over(bench: Workbench, live: LiveService) -> None:
+    street = street_within(400, {"path"}, 40)
+    bench.open(AREA, middle(street))
+    bench.draw("change", street)
+    bench.wait_for_numbers()
+    card = bench.page.locator(".side-card")
+    card.get_by_label("Belægning").select_option("gravel")
+    bench.wait_for_numbers()
+    assert kept(live, bench)["properties"] == {"kind": "change", "lit": True, "surface": "gravel"}
+    expect(bench.page.locator(".issues")).to_contain_text("m vej og sti")
+
+
 @pytest.mark.parametrize("kind", ["facility", "housing"])
 def test_point(bench: Workbench, live: LiveService, kind: str) -> None:
     bench.open(AREA, CENTRE)

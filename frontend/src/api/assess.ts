@@ -14,6 +14,8 @@ export interface Subject {
   readonly area: string;
   readonly drawn: readonly Intervention[];
   readonly settings: Readonly<Record<string, Readonly<Record<string, number>>>>;
+  /** Through whose eyes walking is seen; null for everyone's. */
+  readonly walker: string | null;
   readonly signal: AbortSignal;
 }
 
@@ -50,13 +52,14 @@ export async function assessStreets(
   return answered(service.POST('/api/assess', { body, signal: subject.signal }));
 }
 
-function question({ area, drawn, settings }: Subject) {
+function question({ area, drawn, settings, walker }: Subject) {
   return {
     area,
     interventions: collection(drawn),
     modes: [...MODES],
     cutoffs_min: [...CUTOFFS_MIN],
     parameters: settings,
+    lens: walker as Schemas['LensId'] | null,
   };
 }
 

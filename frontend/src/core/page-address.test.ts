@@ -9,6 +9,7 @@ describe('page address', () => {
       mode: 'bike',
       category: 'school',
       cutoffMin: 15,
+      walker: 'night',
       at: { zoom: 15, lat: 55.65123, lon: 12.28765 },
     };
     expect(readAddress(writeAddress(address))).toEqual(address);
@@ -21,6 +22,7 @@ describe('page address', () => {
       mode: null,
       category: null,
       cutoffMin: null,
+      walker: null,
       at: null,
     };
     expect(readAddress('')).toEqual(nothing);

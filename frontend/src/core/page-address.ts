@@ -1,10 +1,11 @@
-/** What a shared link holds: `#/area?proposal=…&mode=…&category=…&cutoff=…&at=zoom/lat/lon`. */
+/** What a shared link holds: `#/area?proposal=…&mode=…&category=…&cutoff=…&lens=…&at=zoom/lat/lon`. */
 export interface PageAddress {
   readonly area: string | null;
   readonly proposal: string | null;
   readonly mode: string | null;
   readonly category: string | null;
   readonly cutoffMin: number | null;
+  readonly walker: string | null;
   readonly at: MapPlace | null;
 }
 
@@ -24,6 +25,7 @@ export function readAddress(hash: string): PageAddress {
     mode: members.get('mode'),
     category: members.get('category'),
     cutoffMin: Number.isInteger(cutoff) && cutoff > 0 ? cutoff : null,
+    walker: members.get('lens'),
     at: readPlace(members.get('at')),
   };
 }
@@ -34,6 +36,7 @@ export function writeAddress(address: PageAddress): string {
   if (address.mode !== null) members.set('mode', address.mode);
   if (address.category !== null) members.set('category', address.category);
   if (address.cutoffMin !== null) members.set('cutoff', String(address.cutoffMin));
+  if (address.walker !== null) members.set('lens', address.walker);
   if (address.at !== null) {
     const { zoom, lat, lon } = address.at;
     members.set('at', `${zoom}/${lat.toFixed(5)}/${lon.toFixed(5)}`);

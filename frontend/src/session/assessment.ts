@@ -7,6 +7,7 @@ import { language } from '../i18n/language';
 import { markAnswer } from './answer-timing';
 import { areaId } from './place';
 import { settings } from './settings';
+import { walker } from './walker';
 import { interventions, proposal } from './workspace';
 
 export type AssessmentState = 'idle' | 'working' | 'ready' | 'invalid' | 'away' | 'failed';
@@ -31,6 +32,7 @@ export function keepAssessed(): void {
     const drawn = interventions.value;
     language.value;
     settings.value;
+    walker.value;
     if (area === null || proposal.value?.area !== area) return;
     void ask(area, drawn);
   });
@@ -53,6 +55,7 @@ async function ask(area: string, drawn: readonly Intervention[]): Promise<void> 
       area,
       drawn,
       settings: settings.peek(),
+      walker: walker.peek()?.id ?? null,
       signal: current.signal,
     });
     if (current.signal.aborted) return;

@@ -4,6 +4,7 @@ import { DEFAULT_LENS, lens } from './lens';
 import { openProposal, startNew } from './opening';
 import { areaId, areas, openArea } from './place';
 import { outbox, savedCount } from './saving';
+import { walkerId } from './walker';
 import { history, proposal } from './workspace';
 
 /** What the link asked for when the page was opened or the person went back. */
@@ -53,6 +54,7 @@ export async function keepAddress(): Promise<void> {
       mode: ifChosen(lens.value.mode, DEFAULT_LENS.mode),
       category: ifChosen(lens.value.category, DEFAULT_LENS.category),
       cutoffMin: lens.value.cutoffMin === DEFAULT_LENS.cutoffMin ? null : lens.value.cutoffMin,
+      walker: walkerId.value,
       at: mapPlace.value,
     });
     if (areaId.value === null || hash === location.hash) return;
@@ -66,7 +68,7 @@ export async function keepAddress(): Promise<void> {
 
 /** Go where the link says. */
 async function follow(): Promise<void> {
-  const { area, proposal: wanted, mode, category, cutoffMin } = address.peek();
+  const { area, proposal: wanted, mode, category, cutoffMin, walker } = address.peek();
   const known = areas.peek()?.features.some(({ id }) => id === area) ?? false;
   unknownArea.value = area !== null && areas.peek() !== null && !known;
   if (area === null || !known) {
@@ -79,6 +81,7 @@ async function follow(): Promise<void> {
     category: category ?? lens.peek().category,
     cutoffMin: cutoffMin ?? lens.peek().cutoffMin,
   };
+  if (walker !== null) walkerId.value = walker;
   void openArea(area);
   if (wanted === null) startNew(area);
   else if (proposal.peek()?.id !== wanted) await openProposal(wanted, area);

@@ -7,6 +7,7 @@ import { answer } from './assessment';
 import { areaId } from './place';
 import { loadRegistry, registry } from './registry';
 import { type Settings, settings } from './settings';
+import { loadWalkers, walker } from './walker';
 import { interventions } from './workspace';
 
 /** Numbers too heavy for every edit, asked for by the card (a group of the registry) they stand in. */
@@ -24,6 +25,7 @@ interface Asked {
   readonly area: string;
   readonly drawn: readonly Intervention[];
   readonly settings: Settings;
+  readonly walker: string | null;
 }
 
 export const demands = signal<ReadonlyMap<number, Demand>>(new Map());
@@ -45,7 +47,8 @@ export function isFresh({ asked }: Demand): boolean {
     asked !== null &&
     asked.area === areaId.value &&
     asked.drawn === interventions.value &&
-    asked.settings === settings.value
+    asked.settings === settings.value &&
+    asked.walker === (walker.value?.id ?? null)
   );
 }
 
@@ -71,7 +74,12 @@ export async function demand(group: number): Promise<void> {
   running.get(group)?.abort();
   const current = new AbortController();
   running.set(group, current);
-  const asked: Asked = { area, drawn: interventions.peek(), settings: settings.peek() };
+  const asked: Asked = {
+    area,
+    drawn: interventions.peek(),
+    settings: settings.peek(),
+    walker: walker.peek()?.id ?? null,
+  };
   const kept = demands.peek().get(group);
   const before = { rows: kept?.rows ?? [], asked: kept?.asked ?? null, tookMs: kept?.tookMs ?? 0 };
   put(group, { ...before, state: 'working', why: '' });
@@ -112,6 +120,7 @@ export function keepDemanded(): void {
 
 /** What is quick follows every edit at once; a silent card follows when the hand rests. */
 function refresh(): void {
+  void loadWalkers();
   const silent = silentGroups();
   clearTimeout(resting);
   for (const group of new Set([...silent, ...demands.peek().keys()])) {

@@ -16,6 +16,7 @@ import { lens, showingBefore } from './lens';
 import { areaId, placeLayers } from './place';
 import { registry } from './registry';
 import { settings } from './settings';
+import { walker } from './walker';
 import { interventions } from './workspace';
 
 /** What the map is coloured by: the homes, or an indicator that has a number for every street. */
@@ -112,6 +113,7 @@ export async function askStreets(): Promise<void> {
       area,
       drawn: interventions.peek(),
       settings: settings.peek(),
+      walker: walker.peek()?.id ?? null,
       signal: current.signal,
       indicator: theme.peek(),
       mode: lens.peek().mode,

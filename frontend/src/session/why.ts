@@ -5,6 +5,7 @@ import { answer } from './assessment';
 import { lens } from './lens';
 import { areaId } from './place';
 import { inspected } from './things';
+import { walker } from './walker';
 import { interventions } from './workspace';
 
 /** Both ways of the home that was asked about; null while none is, or nothing is known yet. */
@@ -20,9 +21,12 @@ export function keepExplained(): void {
     const { mode, category } = lens.value;
     const ready = answer.value !== null;
     running?.abort();
-    const same = story.peek()?.home === thing?.id && story.peek()?.category === category;
-    if (!same) story.value = null;
-    if (thing?.type === 'home' && ready) untracked(() => void tell(thing.id, mode, category));
+    const kept = story.peek();
+    const same = kept?.home === thing?.id && kept?.category === category;
+    if (!same || walker.value !== null) story.value = null;
+    // Routes are told for everyone; beside times seen through a lens they would confuse.
+    const told = thing?.type === 'home' && ready && walker.value === null;
+    if (told) untracked(() => void tell(thing.id, mode, category));
   });
 }
 

@@ -4,11 +4,16 @@ import { assessmentState, errors, issues } from '../session/assessment';
 import { selectedId } from '../session/workspace';
 import { Icon } from './icon';
 
+/** The switch of lenses is there for walking only. */
+const SAID_ELSEWHERE: ReadonlySet<string> = new Set(['lens_is_for_walking']);
+
 /** What was wrong, in words; each also stands on the map where it happened. */
 export function IssueList() {
   const words = messages.value.issues;
   const wrong = errors.value;
-  const worthKnowing = issues.value.filter(({ severity }) => severity !== 'error');
+  const worthKnowing = issues.value.filter(
+    ({ severity, code }) => severity !== 'error' && !SAID_ELSEWHERE.has(code),
+  );
   return (
     <>
       {wrong.length > 0 && (

@@ -1,5 +1,5 @@
 import { messages } from '../i18n/language';
-import { aCategory, modeName } from '../i18n/names';
+import { aCategory } from '../i18n/names';
 import { TOGGLED_LAYERS, toggleLayer, visibleLayers } from '../session/layers';
 import { lens, showingBefore } from '../session/lens';
 import { REACH } from '../session/reach';
@@ -7,7 +7,7 @@ import { chooseTheme, streetThemes, theme } from '../session/theme';
 import { interventions } from '../session/workspace';
 import { CheckField, SelectField } from './fields';
 import { Icon } from './icon';
-import { measureName } from './measure-words';
+import { measureName, moving } from './measure-words';
 import { ReachLegend } from './reach-legend';
 import { StreetsLegend } from './streets-legend';
 
@@ -65,7 +65,7 @@ function HomesLegend() {
   const { mode, category } = lens.value;
   const changes = interventions.value.length > 0 && !showingBefore.value;
   const say = changes ? words.homes.legendChange : words.homes.legendTime;
-  const how = modeName(mode, words).toLocaleLowerCase(words.locale);
+  const how = moving(mode);
   return (
     <>
       <p class="legend-title">{say(aCategory(category, words), how)}</p>

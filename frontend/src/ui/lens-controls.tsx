@@ -4,6 +4,7 @@ import { messages } from '../i18n/language';
 import { changeLens, lens, showingBefore } from '../session/lens';
 import { Segments, SelectField } from './fields';
 import { Icon } from './icon';
+import { WalkerSwitch } from './walker-switch';
 
 /** How, to what, within how long: one question for cards, map and table. */
 export function LensControls() {
@@ -19,6 +20,7 @@ export function LensControls() {
         onChoose={(chosen) => changeLens({ mode: chosen })}
       />
       <BeforeButton />
+      {mode === 'walk' && <WalkerSwitch />}
       <SelectField
         label={words.categoryLabel}
         value={category as Category}

@@ -2,12 +2,24 @@ import type { IndicatorRow } from '../core/indicator-row';
 import { language, messages } from '../i18n/language';
 import { categoryName, modeName } from '../i18n/names';
 import { methodOf } from '../session/registry';
+import { walker } from '../session/walker';
 
 /** What the registry calls an indicator, in the language of the page. */
 export function measureName(id: string): string {
   const method = methodOf(id);
   if (method === undefined) return id;
   return language.value === 'da' ? method.name_da : method.name_en;
+}
+
+/** How people move, in the middle of a sentence: “til fods”, or “til fods (nat)” through a lens. */
+export function moving(mode: string): string {
+  const words = messages.value;
+  const how = modeName(mode, words).toLocaleLowerCase(words.locale);
+  const seen = mode === 'walk' ? walker.value : null;
+  if (seen === null) return how;
+  const name =
+    words.walkers.short[seen.id] ?? (language.value === 'da' ? seen.name_da : seen.name_en);
+  return `${how} (${name.toLocaleLowerCase(words.locale)})`;
 }
 
 type Detailed = Pick<IndicatorRow, 'category' | 'mode' | 'cutoff_min' | 'variant'>;
@@ -18,7 +30,7 @@ export function rowDetail(row: Detailed): string {
   const { category, mode, cutoff_min: cutoffMin } = row;
   const parts = [
     category === null ? null : categoryName(category, words),
-    mode === null ? null : modeName(mode, words).toLocaleLowerCase(words.locale),
+    mode === null ? null : moving(mode),
     cutoffMin === null ? null : words.cutoff(String(cutoffMin)),
     variantName(row),
   ];

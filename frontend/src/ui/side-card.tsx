@@ -7,7 +7,7 @@ import { lengthM, walkMs } from '../core/measure';
 import type { Intervention } from '../core/proposal';
 import { formatDuration, formatLength, formatNumber } from '../i18n/format';
 import { messages } from '../i18n/language';
-import { categoryName, interventionName, modeName } from '../i18n/names';
+import { categoryName, interventionName } from '../i18n/names';
 import { answer } from '../session/assessment';
 import { tool } from '../session/drawing';
 import { changeLens, lens } from '../session/lens';
@@ -17,6 +17,7 @@ import { act, locked, removeIntervention, selected, selectedId } from '../sessio
 import { CategoryIcon, Icon } from './icon';
 import type { IconName } from './icon-paths';
 import { ICON_PATHS } from './icon-paths';
+import { moving } from './measure-words';
 import { PropertyFields } from './property-fields';
 import { WhyNote } from './why-note';
 
@@ -140,7 +141,7 @@ function HomeCard({ thing, onClose }: HomeCardProps) {
     >
       <table class="small-table">
         <caption>
-          {words.homes.nearest}, {modeName(mode, words).toLocaleLowerCase(words.locale)}
+          {words.homes.nearest}, {moving(mode)}
         </caption>
         <thead>
           <tr>

@@ -78,6 +78,16 @@ export const map = {
     failed: 'Vejen kunne ikke findes frem.',
   },
 
+  /** The same walk for others. */
+  walkers: {
+    label: 'For hvem',
+    all: 'Alle',
+    short: { child: 'Barn', elder: 'Ældre', wheelchair: 'Kørestol', night: 'Nat' } as Readonly<
+      Record<string, string>
+    >,
+    pace: (kmh: string) => `${kmh} km/t.`,
+  },
+
   layers: {
     label: 'Lag og signatur',
     homes: 'Boliger',

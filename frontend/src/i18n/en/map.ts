@@ -75,6 +75,13 @@ export const map: typeof danish = {
     failed: 'The way could not be found.',
   },
 
+  walkers: {
+    label: 'For whom',
+    all: 'Everyone',
+    short: { child: 'Child', elder: 'Older', wheelchair: 'Wheels', night: 'Night' },
+    pace: (kmh: string) => `${kmh} km/h.`,
+  },
+
   layers: {
     label: 'Layers and legend',
     homes: 'Homes',
