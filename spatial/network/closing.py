@@ -8,7 +8,7 @@ A door on a drawn line is no such door: closing what was drawn gives back what w
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final, Literal
 
 import numpy as np
@@ -70,9 +70,28 @@ def close(city: City, patch: Patch, closure: Closure) -> ClosedWays:
     for street in np.sort(near):
         _close_street(city, int(street), closure.geometry, base, along)
     overlay = [
-        _takes_overlay(city, patch, piece, closure.geometry, along) for piece in patch.pieces
+        _takes_overlay(city, patch, _between_joins(city, patch, piece), closure.geometry, along)
+        for piece in patch.pieces
     ]
     return ClosedWays(base, np.array(overlay, np.bool_))
+
+
+def _between_joins(city: City, patch: Patch, piece: OverlayPiece) -> OverlayPiece:
+    """Give a half as long as it is between joins.
+
+    Only a join leaves part of a closed street open. A change that merely cuts it must not.
+    """
+    if piece.kind != "half":
+        return piece
+    base = city.network.pieces
+    joins = patch.joined_at.get(piece.owner, [])
+    before = [place for place in joins if place <= piece.start_ticks]
+    after = [place for place in joins if place >= piece.end_ticks]
+    return replace(
+        piece,
+        start_ticks=max(before, default=int(base.start_ticks[piece.owner])),
+        end_ticks=min(after, default=int(base.end_ticks[piece.owner])),
+    )
 
 
 def _is_area(geometry: BaseGeometry) -> bool:

@@ -86,6 +86,8 @@ class Patch:
         Where the drawn points attach to streets.
     changed : Changed
         What the drawing makes of standing streets.
+    joined_at : dict from base piece to sorted positions
+        Where more than a change cuts it.
     """
 
     edits: Edits
@@ -100,6 +102,7 @@ class Patch:
     home_links: dict[Mode, Links]
     facility_links: dict[Mode, Links]
     changed: Changed
+    joined_at: dict[int, list[int]]
 
 
 def lay(
@@ -121,9 +124,9 @@ def lay(
     facility_links = place_links(city, [(place.x, place.y) for place in edits.facilities])
     if doorways is None:
         doorways = drawn_doorways(city, edits, changed.stretches, home_links, facility_links)
-    anchors = _anchors(city, joins, (home_links, facility_links))
-    anchors |= _changed_anchors(city, changed, doorways)
-    nodes = _number_nodes(city, edits, joins, doorways, sorted(anchors))
+    anchors = _anchors(city, joins, (home_links, facility_links), doorways)
+    every = sorted(anchors | _changed_anchors(city, changed))
+    nodes = _number_nodes(city, edits, joins, doorways, every)
     pieces = (
         *_halves(city, nodes),
         *_changed_halves(city, nodes, changed),
@@ -151,7 +154,17 @@ def lay(
         home_links,
         facility_links,
         changed,
+        _joined_at(city, anchors),
     )
+
+
+def _joined_at(city: City, anchors: set[Anchor]) -> dict[int, list[int]]:
+    by_piece: dict[int, list[int]] = {}
+    for anchor in sorted(anchors):
+        if anchor.node < 0:
+            piece = piece_at(city.network.pieces, anchor.street, anchor.position_ticks)
+            by_piece.setdefault(piece, []).append(anchor.position_ticks)
+    return by_piece
 
 
 @dataclass(frozen=True, slots=True)
@@ -221,9 +234,14 @@ def _number_nodes(
     return _Nodes(by_anchor, by_position, first, cuts)
 
 
-def _anchors(city: City, joins: Joins, links: Iterable[dict[Mode, Links]]) -> set[Anchor]:
+def _anchors(
+    city: City, joins: Joins, links: Iterable[dict[Mode, Links]], doorways: tuple[Doorway, ...]
+) -> set[Anchor]:
     """Give the places on the base that something drawn uses."""
     anchors = {join.anchor for join in joins.streets}
+    anchors |= {
+        anchor_at(city, door.street, door.position_ticks) for door in doorways if door.on_street
+    }
     for link in itertools.chain.from_iterable(per_mode.values() for per_mode in links):
         for street, position in zip(link.street, link.position_ticks, strict=True):
             if street >= 0:
@@ -231,15 +249,13 @@ def _anchors(city: City, joins: Joins, links: Iterable[dict[Mode, Links]]) -> se
     return anchors
 
 
-def _changed_anchors(city: City, changed: Changed, doorways: tuple[Doorway, ...]) -> set[Anchor]:
-    """Give the ends of what is changed, and the doors that open on it."""
-    ends = [
-        (way.street, position)
+def _changed_anchors(city: City, changed: Changed) -> set[Anchor]:
+    """Give the ends of what is changed."""
+    return {
+        anchor_at(city, way.street, position)
         for way in changed.stretches
         for position in (way.start_ticks, way.end_ticks)
-    ]
-    ends += [(door.street, door.position_ticks) for door in doorways if door.on_street]
-    return {anchor_at(city, street, position) for street, position in ends}
+    }
 
 
 def _doorway_node(city: City, nodes: _Nodes, door: Doorway) -> int:

@@ -216,3 +216,22 @@ def test_a_change_means_nothing_to_those_it_does_not_concern() -> None:
         quick, full = all_times(city, drawing, mode)
         assert (quick == city.times(mode)).all()
         assert (full == city.times(mode)).all()
+
+
+def test_a_change_leaves_no_part_of_a_closed_street_open() -> None:
+    place = World().street(1, 2, (0, 0), (100, 0), lit=True).home("h", 0, 0).facility("f", 100, 0)
+    gate = place.drawn("closure", line((50, -5), (50, 5)), "gate")
+    dark = place.drawn("change", line((0, 1), (30, 1)), "dark", lit=False)
+    city = place.city().through(NIGHT)
+    drawing = resolve_drawing(city, (gate, dark))
+    assert len(drawing.patch.pieces) == 3
+    assert drawing.closed[0].overlay.all()
+    # A path that ends in the street does leave the part beyond it open.
+    path = place.drawn("connection", line((70, 0), (70, 90)), "path")
+    drawing = resolve_drawing(city, (gate, dark, path))
+    open_parts = [
+        (piece.start_ticks, piece.end_ticks)
+        for piece, shut in zip(drawing.patch.pieces, drawing.closed[0].overlay, strict=True)
+        if piece.kind == "half" and not shut
+    ]
+    assert open_parts == [(700_000, 1_000_000)]
