@@ -196,13 +196,28 @@ def random_drawing(
     """Draw features of some kinds at random places; some of them will be refused."""
     rng = np.random.default_rng([seed, len(kinds)])
     span = (size - 1) * 100.0
-    found = []
+    found, lines = [], []
     for k in range(count):
         kind = str(rng.choice(list(kinds)))
         x, y = (float(value) for value in rng.uniform(-20, span + 20, 2))
         shape, how = _random_feature(world, rng, kind, (x, y))
+        if kind == "closure" and lines and rng.random() < 0.3:
+            shape = _across(lines[int(rng.integers(0, len(lines)))], rng.random())
+        if shape.geom_type == "LineString" and kind != "closure":
+            lines.append(shape)
         found.append(world.drawn(kind, shape, f"d{seed}-{k}-{len(kinds)}", **how))
     return tuple(found)
+
+
+def _across(path: LineString, share: float) -> LineString:
+    """Draw a short line across another, so that what is drawn is closed again."""
+    middle, ahead = (path.interpolate(at, normalized=True) for at in (share, min(share + 0.01, 1)))
+    run, rise = ahead.x - middle.x, ahead.y - middle.y
+    length = max(float(np.hypot(run, rise)), 1e-9)
+    aside = (-rise / length * 6, run / length * 6)
+    return line(
+        (middle.x - aside[0], middle.y - aside[1]), (middle.x + aside[0], middle.y + aside[1])
+    )
 
 
 def _random_feature(
