@@ -59,7 +59,7 @@ STEPS: Final = (
         "spatial/network/carried.py",
         "np.lexsort((points.nodes, total, point))[::-1]",
         "np.lexsort((points.nodes, total, point))",
-        (REACH_LAWS, CARRIED, f"{TESTS}/test_lit_share.py", f"{TESTS}/test_school_route.py"),
+        (CARRIED,),
     ),
     Mutation(
         "who passes a node is told from the door outwards",

@@ -14,7 +14,7 @@ from spatial.network.carried import (
     passed_nodes,
     steps_to,
 )
-from spatial.network.model import Mode
+from spatial.network.model import Connectors, Mode
 from spatial.network.search import times_from
 from spatial.proposal import patch_mode
 from spatial.units import UNREACHABLE_MS
@@ -136,6 +136,22 @@ def test_steps_take_exactly_the_time_of_the_search(
         while found.onward[root] >= 0:
             root = int(found.onward[root])
         assert carried[node] + at_door[root] == found.times_ms[node]
+
+
+def test_of_several_doors_the_shortest_and_then_the_lowest_node() -> None:
+    none = np.full(3, -1, np.int32)
+    tree = Steps(np.array([100, 20, 20], np.int32), none, none, np.array([1, 2, 0], np.int32))
+
+    def chosen(*doors: tuple[int, int]) -> tuple[int, int]:
+        nodes, away = np.array(doors, np.int32).T
+        points = Connectors(np.array([0, len(doors)], np.int32), nodes, away)
+        times_ms, first = first_nodes(tree, points)
+        return int(times_ms[0]), int(first[0])
+
+    # 100 + 5 over node 0, 20 + 90 over node 1, 20 + 85 over node 2: the lower of two as short.
+    assert chosen((0, 5), (1, 90)) == chosen((1, 90), (0, 5)) == (105, 0)
+    assert chosen((0, 10), (1, 90)) == chosen((1, 90), (0, 10)) == (110, 0)
+    assert chosen((0, 50), (2, 85), (1, 85)) == (105, 1)
 
 
 def test_only_nodes_between_a_start_and_a_door_are_passed() -> None:
