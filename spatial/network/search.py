@@ -99,18 +99,20 @@ def sink(heap, size):  # type: ignore[no-untyped-def]  # noqa: ANN001, ANN201
 
 
 @numba.njit(cache=True, nogil=True)
-def _settle(arcs, seed_nodes, seed_times, limit_ms, wanted, wanted_count, times, heap):  # type: ignore[no-untyped-def]  # noqa: ANN001, ANN202, C901, PLR0912, PLR0913, PLR0917
-    """Fill `times` with the time from the seeds to every node within the limit.
+def settle(arcs, seed_nodes, seed_times, limit_ms, wanted, wanted_count, times, order, heap):  # type: ignore[no-untyped-def]  # noqa: ANN001, ANN201, C901, PLR0912, PLR0913, PLR0917
+    """Lower `times` to the time from the seeds to every node within the limit.
 
-    With `wanted_count` above zero the search ends once that many nodes with a `wanted` mark are
-    settled; times of nodes not yet settled then are upper bounds only.
+    `times` is "never" at first, or at least nowhere lower than what the seeds lead to. The nodes
+    settled stand in `order`, and how many they are is given back, so that a search that reached
+    little can be forgotten at little cost. With `wanted_count` above zero the search ends once
+    that many nodes with a `wanted` mark are settled; times of nodes not yet settled then are upper
+    bounds only.
     """
-    times[:] = _NEVER
-    size = 0
+    size, settled = 0, 0
     for k in range(len(seed_nodes)):
         if seed_times[k] <= limit_ms and seed_times[k] < times[seed_nodes[k]]:
             times[seed_nodes[k]] = seed_times[k]
-            push(heap, size, (np.int64(seed_times[k]) << _NODE_BITS) | seed_nodes[k])
+            push(heap, size, (np.int64(seed_times[k]) << _NODE_BITS) | np.int64(seed_nodes[k]))
             size += 1
     base_count = len(arcs.indptr) - 1
     any_closed = len(arcs.closed) > 0
@@ -124,10 +126,12 @@ def _settle(arcs, seed_nodes, seed_times, limit_ms, wanted, wanted_count, times,
         now = top >> _NODE_BITS
         if now > times[node]:
             continue
+        order[settled] = node
+        settled += 1
         if left > 0 and wanted[node]:
             left -= 1
             if left == 0:
-                return
+                return settled
         if node < base_count:
             for arc in range(arcs.indptr[node], arcs.indptr[node + 1]):
                 if any_closed and arcs.closed[arcs.pieces[arc]]:
@@ -147,23 +151,27 @@ def _settle(arcs, seed_nodes, seed_times, limit_ms, wanted, wanted_count, times,
                     times[head] = then
                     push(heap, size, (then << _NODE_BITS) | np.int64(head))
                     size += 1
+    return settled
 
 
 @numba.njit(cache=True, nogil=True)
 def _from_seeds(arcs, node_count, seed_nodes, seed_times, limit_ms):  # type: ignore[no-untyped-def]  # noqa: ANN001, ANN202
-    times = np.empty(node_count, np.int32)
+    times = np.full(node_count, _NEVER, np.int32)
+    order = np.empty(node_count, np.int32)
     heap = np.empty(len(arcs.heads) + len(arcs.extra_heads) + len(seed_nodes) + 1, np.int64)
-    _settle(arcs, seed_nodes, seed_times, limit_ms, np.zeros(0, np.bool_), 0, times, heap)
+    settle(arcs, seed_nodes, seed_times, limit_ms, np.zeros(0, np.bool_), 0, times, order, heap)
     return times
 
 
 @numba.njit(cache=True, nogil=True)
 def _until_settled(arcs, node_count, seed_nodes, seed_times, wanted_nodes):  # type: ignore[no-untyped-def]  # noqa: ANN001, ANN202
-    times = np.empty(node_count, np.int32)
+    times = np.full(node_count, _NEVER, np.int32)
+    order = np.empty(node_count, np.int32)
     heap = np.empty(len(arcs.heads) + len(arcs.extra_heads) + len(seed_nodes) + 1, np.int64)
     wanted = np.zeros(node_count, np.bool_)
     wanted[wanted_nodes] = True
-    _settle(arcs, seed_nodes, seed_times, _NEVER - 1, wanted, len(wanted_nodes), times, heap)
+    count = len(wanted_nodes)
+    settle(arcs, seed_nodes, seed_times, _NEVER - 1, wanted, count, times, order, heap)
     found = np.empty(len(wanted_nodes), np.int32)
     for k in range(len(wanted_nodes)):
         found[k] = times[wanted_nodes[k]]
@@ -184,24 +192,27 @@ def gather(times, indptr, nodes, connector_times, limit_ms, out):  # type: ignor
 
 @numba.njit(cache=True, nogil=True)
 def _rows(arcs, node_count, rows, from_points, to_points, limit_ms, out):  # type: ignore[no-untyped-def]  # noqa: ANN001, ANN202, PLR0913, PLR0917
-    times = np.empty(node_count, np.int32)
+    times, order = np.empty(node_count, np.int32), np.empty(node_count, np.int32)
     heap = np.empty(len(arcs.heads) + len(arcs.extra_heads) + len(from_points[1]) + 1, np.int64)
     none = np.zeros(0, np.bool_)
     for k in range(len(rows)):
         low, high = from_points[0][rows[k]], from_points[0][rows[k] + 1]
         seeds = from_points[1][low:high], from_points[2][low:high]
-        _settle(arcs, seeds[0], seeds[1], limit_ms, none, 0, times, heap)
+        times[:] = _NEVER
+        settle(arcs, seeds[0], seeds[1], limit_ms, none, 0, times, order, heap)
         gather(times, to_points[0], to_points[1], to_points[2], limit_ms, out[k])
 
 
 @numba.njit(cache=True, nogil=True)
 def _node_rows(arcs, rows, from_points, out):  # type: ignore[no-untyped-def]  # noqa: ANN001, ANN202
+    order = np.empty(out.shape[1], np.int32)
     heap = np.empty(len(arcs.heads) + len(arcs.extra_heads) + len(from_points[1]) + 1, np.int64)
     none = np.zeros(0, np.bool_)
+    out[:] = _NEVER
     for k in range(len(rows)):
         low, high = from_points[0][rows[k]], from_points[0][rows[k] + 1]
         seeds = from_points[1][low:high], from_points[2][low:high]
-        _settle(arcs, seeds[0], seeds[1], _NEVER - 1, none, 0, out[k], heap)
+        settle(arcs, seeds[0], seeds[1], _NEVER - 1, none, 0, out[k], order, heap)
 
 
 @numba.njit(cache=True, nogil=True)
