@@ -1,4 +1,4 @@
-"""How many cases the laws are tried on: a few hundred, or ten thousand when asked for."""
+"""How many cases the laws are tried on: a hundred each, or ten thousand when asked for."""
 
 from __future__ import annotations
 

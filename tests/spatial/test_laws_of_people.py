@@ -13,7 +13,8 @@ from shapely.geometry import Point, box
 from spatial.assess import Assessment, AssessRequest, assess
 from spatial.interventions import Intervention
 from spatial.model_bundle import model_bundle
-from tests.spatial.laws import seeds, sound
+from spatial.network.model import Mode
+from tests.spatial.laws import CUTOFFS, base_times, seeds, sound
 from tests.spatial.worlds import ADDITIONS, REMOVALS, World, grown, grown_area, line, random_drawing
 
 MOVING = ("demolition", "demolition", "housing", "housing", "facility", "facility_removal")
@@ -58,6 +59,34 @@ def test_8_people_who_stay_and_people_who_move_in_are_all_there_are(
     assert math.isclose(math.fsum(homes.residents_proposal), everybody, rel_tol=1e-12)
     exported = math.fsum(origin.residents for origin in model_bundle(city, drawn, area).origins)
     assert math.isclose(exported, everybody, rel_tol=1e-12)
+
+
+@given(seeds, seeds)
+def test_6_the_people_met_are_exactly_those_within_the_time(place: int, hand: int) -> None:
+    """Homes of 1, 2, 4, 8 … residents: the number met within a time is the list of who was met."""
+    world = grown(place)
+    world.homes = [(*home[:3], float(1 << k), home[4]) for k, home in enumerate(world.homes)]
+    city = world.city()
+    drawn = sound(city, random_drawing(world, hand, 3, ("connection", "crossing", "closure")))
+    request = AssessRequest(
+        grown_area(world),
+        drawn,
+        cutoffs_min=CUTOFFS,
+        detail=frozenset({"homes"}),
+        indicators=("city_reach",),
+    )
+    homes = assess(city, request).homes
+    assert homes is not None
+    others = ~homes.in_area
+    for mode in Mode:
+        times = base_times(city, drawn, mode)[:, : len(world.homes)]
+        for values in homes.values:
+            if values.mode is mode:
+                within = (times <= values.cutoff_min * 60_000) & others
+                assert [
+                    [bool(int(met) >> k & 1) for k in range(len(world.homes))]
+                    for met in values.proposal
+                ] == within.tolist()
 
 
 def everything() -> World:

@@ -9,10 +9,12 @@ import pytest
 from shapely.geometry import LineString
 
 from spatial.drawing import resolve_drawing
+from spatial.measures import Places, measure
 from spatial.network.graph import search_graph
 from spatial.network.model import Mode
 from spatial.network.search import times_from
-from spatial.proposal import patch_mode
+from spatial.proposal import ProposalTimes, patch_mode
+from spatial.times import unchanged
 from tests.spatial.worlds import World, line
 
 # Two triangles of side 100 m on a common side: 0 at the bottom, 1 and 2 beside, 3 on top.
@@ -109,3 +111,19 @@ def test_grid_limits() -> None:
 def test_the_diamond_is_drawn_as_said() -> None:
     lengths = [LineString((PLACES[u], PLACES[v])).length for u, v in EDGES]
     assert lengths == pytest.approx([100.0] * 5, abs=1e-4)
+
+
+def test_three_zones_within_a_quarter_of_an_hour_and_the_nearest() -> None:
+    """Jobs 160, 150 and 180 in three zones; 10, 15, 25 and 30 minutes between them."""
+    minutes = [[10, 30, 15], [30, 10, 25], [15, 25, 10]]
+    jobs = [160, 150, 180]
+    to_jobs = np.repeat(np.array(minutes, np.int32) * 60_000, jobs, axis=1)
+    table = np.hstack((np.zeros((3, 3), np.int32), to_jobs))
+    times = ProposalTimes(
+        unchanged(table), np.zeros((0, 493), np.int32), np.zeros((3, 0), np.int32)
+    )
+    everywhere = Places(np.zeros(490, np.int64), np.zeros(490, bool), np.zeros(3, np.int64), 1)
+    found = measure(times, everywhere, np.array([15, 30]) * 60_000)
+    assert found.opportunities[:, 0, 0].tolist() == [340, 150, 340]
+    assert found.opportunities[:, 0, 1].tolist() == [490, 490, 490]
+    assert (found.nearest_ms[:, 0] / 60_000).tolist() == [10, 10, 10]
