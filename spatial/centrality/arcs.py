@@ -62,7 +62,7 @@ def both_ways(
 
 @numba.njit(cache=True, nogil=True)
 def _breadth_first(indptr, heads, number):  # type: ignore[no-untyped-def]  # noqa: ANN001, ANN202
-    """Number nodes in the order a walk from the first of them meets them."""
+    """Give nodes the order in which a walk from the first of them meets them."""
     waiting = np.empty(len(number), np.int64)
     given = 0
     for start in range(len(number)):
@@ -83,7 +83,7 @@ def _breadth_first(indptr, heads, number):  # type: ignore[no-untyped-def]  # no
 
 
 def neighbours_together(arcs: PlainArcs) -> tuple[PlainArcs, Int64Array]:
-    """Number nodes anew so that near ones lie near in memory; a search is twice as quick then.
+    """Give nodes new numbers, so that near ones lie near in memory and are found twice as quick.
 
     Returns
     -------
