@@ -4,7 +4,7 @@ import re
 
 from playwright.sync_api import Page, expect
 
-from tests.browser.live_service import LiveService
+from tests.browser.live_service import LiveService, eventually
 from tests.browser.places import AREA, CENTRE, example, metres
 from tests.browser.workbench import Workbench
 
@@ -91,3 +91,67 @@ def test_the_crosshair_reads_out_what_it_stands_on(bench: Workbench) -> None:
     press(bench.page, "ArrowLeft")
     expect(bench.page.get_by_test_id("spoken")).to_contain_text("Ved sigtet:")
     expect(bench.page.locator(".thing-tip")).to_be_visible()
+
+
+def test_a_drawn_line_is_moved_and_reshaped_by_keys(bench: Workbench, live: LiveService) -> None:
+    line = example("connection")
+    bench.open(AREA, line[1])
+    bench.draw("connection", line)
+    bench.wait_for_saved()
+    page = bench.page
+    spoken = page.get_by_test_id("spoken")
+
+    def stored() -> list[list[float]]:
+        features = live.ask(f"/api/proposals/{bench.proposal_id()}")["interventions"]["features"]
+        places: list[list[float]] = features[0]["geometry"]["coordinates"]
+        return places
+
+    before = stored()
+    page.locator("#map").focus()
+    press(page, "m")
+    expect(spoken).to_contain_text("Piletaster flytter 1 meter")
+    press(page, ".")
+    press(page, ".")
+    expect(spoken).to_have_text(f"Punkt 2 af {len(line)}")
+    expect(page.locator("path.nudge-mark")).to_be_attached()
+    press(page, "Shift+ArrowUp", 3)
+    press(page, "ArrowRight", 2)
+    expect(spoken).to_have_text("Flyttet 2 m mod øst 30 m mod nord")
+    eventually(lambda: stored()[1] != before[1])
+    after = stored()
+    assert 29 < metres(tuple(before[1]), tuple(after[1])) < 31
+    assert [*after[:1], *after[2:]] == [*before[:1], *before[2:]]
+    # One burst of keys is one step back.
+    press(page, "Control+z")
+    eventually(lambda: stored() == before)
+    press(page, "Insert")
+    expect(spoken).to_have_text(f"Punkt 3 af {len(line) + 1}")
+    eventually(lambda: len(stored()) == len(line) + 1)
+    press(page, "Delete")
+    eventually(lambda: len(stored()) == len(line))
+    press(page, "Escape")
+    expect(page.locator("path.nudge-mark")).to_have_count(0)
+    expect(page.locator(".side-card")).to_be_visible()
+
+
+def test_a_drawn_point_is_moved_by_buttons_without_dragging(
+    bench: Workbench, live: LiveService
+) -> None:
+    bench.open(AREA, CENTRE)
+    bench.tool("facility")
+    bench.click(CENTRE)
+    bench.wait_for_saved()
+    page = bench.page
+
+    def stored() -> tuple[float, float]:
+        features = live.ask(f"/api/proposals/{bench.proposal_id()}")["interventions"]["features"]
+        lon, lat = features[0]["geometry"]["coordinates"]
+        return lon, lat
+
+    before = stored()
+    page.get_by_role("button", name="Flyt uden at trække").click()
+    for _ in range(4):
+        page.get_by_role("button", name="Mod syd").click()
+    eventually(lambda: stored() != before)
+    assert 3.5 < metres(before, stored()) < 4.5
+    assert stored()[1] < before[1]

@@ -41,6 +41,7 @@ def test_axe_finds_nothing_serious(bench: Workbench, scheme: str) -> None:
     bench.click(CENTRE)
     bench.wait_for_saved()
     bench.wait_for_numbers()
+    page.get_by_role("button", name="Flyt uden at trække").click()
     page.locator(".numbers > summary").click()
     page.locator("[data-card=out] .measures > summary").click()
     page.locator("[data-card=out] .measure > summary").first.click()

@@ -47,10 +47,12 @@ export class DrawnLayer {
   /** Show a shape where the hand has it now, before it is let go. */
   preview(id: string, geometry: DrawnGeometry): void {
     const shown = this.#groups.get(id);
-    if (shown === undefined || geometry.type === 'Point') return;
+    if (shown === undefined) return;
     shown.group.eachLayer((layer) => {
-      if (!(layer instanceof L.Polyline)) return;
-      layer.setLatLngs(shapeLatLngs(geometry));
+      if (layer instanceof L.Polyline) layer.setLatLngs(shapeLatLngs(geometry));
+      else if (layer instanceof L.Marker && geometry.type === 'Point') {
+        layer.setLatLng(latLng(geometry.coordinates));
+      }
     });
   }
 

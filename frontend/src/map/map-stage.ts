@@ -15,6 +15,7 @@ import { sketchIssues, sketchJoins, tool } from '../session/drawing';
 import { visibleLayers } from '../session/layers';
 import { lens, showingBefore } from '../session/lens';
 import { address, mapPlace } from '../session/navigation';
+import { nudged, nudgedPoint } from '../session/nudge';
 import { area, placeLayers } from '../session/place';
 import { REACH, reach, reachFrom } from '../session/reach';
 import { streetPicture, streetTell, theme } from '../session/theme';
@@ -29,7 +30,7 @@ import { HomeLayer, type HomesTell } from './home-layer';
 import { IssueLayer, type IssueOffer } from './issue-layer';
 import { JoinLayer } from './join-layer';
 import { LandLayer } from './land-layer';
-import { position } from './lat-lngs';
+import { latLng, position } from './lat-lngs';
 import { MapView } from './map-view';
 import { NameLayer } from './name-layer';
 import { palette } from './palette-signal';
@@ -92,6 +93,7 @@ export class MapStage {
     keepReachShown(this.view);
     keepRoutes(this.view);
     keepDrawn(this.view, drawn);
+    keepNudged(this.view, drawn);
     keepPlace(this.view);
     new ResizeObserver(() => this.view.map.invalidateSize({ pan: false })).observe(container);
   }
@@ -209,6 +211,26 @@ function keepDrawn(view: MapView, drawn: DrawnLayer): void {
         ? sketchIssues.value.filter(({ code }) => SHOWN_WHILE_DRAWING.has(code))
         : [...errors.value, ...warningsAt(selectedId.value)];
     issueLayer.show(showingBefore.value ? [] : shown, offersFor);
+  });
+}
+
+/** What the keys move is seen where it is now, with its point marked. */
+function keepNudged(view: MapView, drawn: DrawnLayer): void {
+  const mark = L.circleMarker([0, 0], {
+    renderer: view.renderer('joins'),
+    radius: 10,
+    className: 'nudge-mark',
+    interactive: false,
+    pmIgnore: true,
+  });
+  effect(() => {
+    const now = nudged.value;
+    if (now !== null) drawn.preview(now.id, now.geometry);
+  });
+  effect(() => {
+    const place = nudgedPoint.value;
+    if (place === null) mark.remove();
+    else mark.setLatLng(latLng(place)).addTo(view.map);
   });
 }
 

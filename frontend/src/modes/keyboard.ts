@@ -2,6 +2,15 @@ import type * as L from 'leaflet';
 import { KIND_DEFINITIONS } from '../core/kinds';
 import { tool } from '../session/drawing';
 import { showingBefore } from '../session/lens';
+import {
+  addPoint,
+  nudge,
+  nudging,
+  removePoint,
+  startNudging,
+  stopNudging,
+  takeNext,
+} from '../session/nudge';
 import { inspected } from '../session/things';
 import { locked, redoNext, removeIntervention, selectedId, undoLast } from '../session/workspace';
 import { cancelDrawing, chooseTool, type DrawMode } from './draw-mode';
@@ -31,6 +40,7 @@ export function listenToKeys({ map, draw, select }: KeyboardParts): void {
     const handled =
       pressCommand(event) ||
       pressDrawing(event, draw, map) ||
+      pressNudging(event, map) ||
       pressMap(event, map, select) ||
       pressPlain(event);
     if (handled) event.preventDefault();
@@ -77,6 +87,48 @@ function pressDrawing(event: KeyboardEvent, draw: DrawMode, map: L.Map): boolean
       if (!onMap) return false;
       if (crosshair && !draw.crosshairOnLast) draw.addAtCrosshair();
       else draw.finish();
+      return true;
+    default:
+      return false;
+  }
+}
+
+/** Moving the selected drawing, or one of its points, by the metre. */
+function pressNudging(event: KeyboardEvent, map: L.Map): boolean {
+  if (event.ctrlKey || event.metaKey || event.altKey || tool.peek() !== null) return false;
+  if (event.key.toLowerCase() === 'm' && selectedId.peek() !== null && !locked.peek()) {
+    if (nudging.peek() === null) startNudging();
+    else stopNudging();
+    return true;
+  }
+  const now = nudging.peek();
+  if (now === null) return false;
+  const step = isMap(event.target, map) ? ARROWS[event.key] : undefined;
+  if (step !== undefined) {
+    const metres = event.shiftKey ? 10 : 1;
+    nudge(step[0] * metres, -step[1] * metres);
+    return true;
+  }
+  return pressPoint(event.key, now.part);
+}
+
+function pressPoint(key: string, part: number | null): boolean {
+  switch (key) {
+    case '.':
+      takeNext(1);
+      return true;
+    case ',':
+      takeNext(-1);
+      return true;
+    case 'Insert':
+      addPoint();
+      return true;
+    case 'Delete':
+      if (part === null) return false;
+      removePoint();
+      return true;
+    case 'Escape':
+      stopNudging();
       return true;
     default:
       return false;

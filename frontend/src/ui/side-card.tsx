@@ -18,6 +18,7 @@ import { CategoryIcon, Icon } from './icon';
 import type { IconName } from './icon-paths';
 import { ICON_PATHS } from './icon-paths';
 import { moving } from './measure-words';
+import { NudgeControls } from './nudge-controls';
 import { PropertyFields } from './property-fields';
 import { WhyNote } from './why-note';
 
@@ -67,6 +68,7 @@ function SelectedCard({ chosen }: { chosen: Intervention }) {
           onChange={(changes) => act((present) => changeProperties(present, chosen.id, changes))}
         />
       </fieldset>
+      {!locked.value && <NudgeControls />}
       {!locked.value && (
         <button
           type="button"

@@ -59,6 +59,34 @@ export const drawing = {
     makeTunnel: 'Lav tunnel',
   },
 
+  /** Moving what is drawn without dragging. */
+  nudge: {
+    start: 'Flyt uden at trække',
+    started:
+      'Piletaster flytter 1 meter, med skift 10. Punktum og komma vælger punkt, Esc slutter.',
+    help: 'Pil flytter 1 m, med ⇧ 10 m. Punktum og komma vælger punkt.',
+    what: 'Flyt',
+    whole: 'Det hele',
+    pointOf: (n: number, count: number) => `Punkt ${n} af ${count}`,
+    west: 'Mod vest',
+    north: 'Mod nord',
+    south: 'Mod syd',
+    east: 'Mod øst',
+    add: 'Nyt punkt efter',
+    remove: 'Fjern punktet',
+    noNext: 'Der er ikke noget punkt efter dette',
+    tooFew: 'Tegningen kan ikke have færre punkter',
+    done: 'Færdig',
+    moved: (eastM: number, northM: number) =>
+      [
+        'Flyttet',
+        eastM === 0 ? '' : `${Math.abs(eastM)} m mod ${eastM > 0 ? 'øst' : 'vest'}`,
+        northM === 0 ? '' : `${Math.abs(northM)} m mod ${northM > 0 ? 'nord' : 'syd'}`,
+      ]
+        .filter((part) => part !== '')
+        .join(' '),
+  },
+
   form: {
     delete: 'Slet',
     details: 'Detaljer',

@@ -60,6 +60,32 @@ export const drawing: typeof danish = {
     makeTunnel: 'Make a tunnel',
   },
 
+  nudge: {
+    start: 'Move without dragging',
+    started: 'Arrow keys move 1 metre, with shift 10. Full stop and comma pick a point, Esc ends.',
+    help: 'An arrow moves 1 m, with ⇧ 10 m. Full stop and comma pick a point.',
+    what: 'Move',
+    whole: 'All of it',
+    pointOf: (n: number, count: number) => `Point ${n} of ${count}`,
+    west: 'To the west',
+    north: 'To the north',
+    south: 'To the south',
+    east: 'To the east',
+    add: 'New point after',
+    remove: 'Remove the point',
+    noNext: 'There is no point after this one',
+    tooFew: 'The drawing cannot have fewer points',
+    done: 'Done',
+    moved: (eastM: number, northM: number) =>
+      [
+        'Moved',
+        eastM === 0 ? '' : `${Math.abs(eastM)} m ${eastM > 0 ? 'east' : 'west'}`,
+        northM === 0 ? '' : `${Math.abs(northM)} m ${northM > 0 ? 'north' : 'south'}`,
+      ]
+        .filter((part) => part !== '')
+        .join(' '),
+  },
+
   form: {
     delete: 'Delete',
     details: 'Details',
