@@ -217,8 +217,10 @@ def test_a_step_stops_at_its_first_fault(data_dir: Path) -> None:
 
 def begin(script: str, data_dir: Path) -> subprocess.Popen[str]:
     set_up = "set -euo pipefail; source bin/lib/set-up.sh; STEPS=1; open_log test; "
+    # Whoever runs the tests in the background may ignore Ctrl-C, and bash cannot undo that.
+    heeding = ["env", "--default-signal=INT,TERM,HUP"]
     return subprocess.Popen(
-        ["bash", "-c", set_up + script],
+        [*heeding, "bash", "-c", set_up + script],
         cwd=PROJECT,
         env={**os.environ, "FORBIND_DATA_DIR": str(data_dir)},
         stdout=subprocess.PIPE,
