@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from spatial.indicators.base import IndicatorValue
     from spatial.network.model import Mode
     from spatial.units import BoolArray, Float64Array, Int32Array, Int64Array
+
+PARTS: Final = 1_000_000_000_000
+"""Pulls are whole parts of the nearest's, so that a sum is the same in any order."""
 
 
 def compute(comparison: Comparison) -> Iterator[IndicatorValue]:
@@ -66,10 +69,11 @@ def huff_shares(times_ms: Int32Array, inside: BoolArray, decay_per_min: float) -
     if times_ms.shape[1] == 0:
         return np.full(len(times_ms), np.nan)
     further_ms = times_ms - times_ms.min(axis=1, keepdims=True).astype(np.float64)
-    pull = np.exp(further_ms * (-decay_per_min / MS_PER_MINUTE))
-    pull[times_ms == UNREACHABLE_MS] = 0.0
+    weakened = np.exp(further_ms * (-decay_per_min / MS_PER_MINUTE))
+    weakened[times_ms == UNREACHABLE_MS] = 0.0
+    pull = np.rint(weakened * PARTS).astype(np.int64)
     whole = pull.sum(axis=1)
-    part = np.where(inside, pull, 0.0).sum(axis=1)
+    part = np.where(inside, pull, 0).sum(axis=1)
     shares: Float64Array = np.divide(part, whole, out=np.full(len(whole), np.nan), where=whole > 0)
     return shares
 

@@ -85,16 +85,18 @@ def _measures(
 def _of_area(
     situation: Situation, values: npt.NDArray[np.generic]
 ) -> tuple[Float64Array, Int64Array, float]:
-    """Give the values of the area's homes, ascending, their weights, and the share that has one."""
+    """Give the values in the area, ascending, the people at each, and the share that has one."""
     numbers = values[: len(situation.weights)].astype(np.float64)
     if np.issubdtype(values.dtype, np.integer):
         numbers[numbers < 0] = np.nan
     lived_in = situation.in_area & (situation.weights > 0)
     told = np.flatnonzero(lived_in & ~np.isnan(numbers))
-    order = told[np.argsort(numbers[told], kind="stable")]
-    weights = situation.weights[order]
+    # Homes with the same value are one, so that their order does not matter.
+    distinct, at = np.unique(numbers[told], return_inverse=True)
+    weights = np.zeros(len(distinct), np.int64)
+    np.add.at(weights, at, situation.weights[told])
     total = int(situation.weights[lived_in].sum())
-    return numbers[order], weights, int(weights.sum()) / total if total else 1.0
+    return distinct, weights, int(weights.sum()) / total if total else 1.0
 
 
 def gini(values: Float64Array, weights: Int64Array) -> float | None:

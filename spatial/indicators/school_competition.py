@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -84,8 +85,9 @@ def floating_catchment(
     """
     wanted = (demand[:, None] * reach).sum(axis=0)
     shared = np.divide(supply, wanted, out=np.zeros(len(supply)), where=wanted > 0)
-    each: Float64Array = np.where(reach > 0, shared * reach, 0.0).sum(axis=1)
-    return each
+    got = np.where(reach > 0, shared * reach, 0.0)
+    # Rounded once at the end, so that the order of the places does not matter.
+    return np.array([math.fsum(row) for row in got.tolist()], np.float64)
 
 
 def _seats(

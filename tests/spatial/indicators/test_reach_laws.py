@@ -80,6 +80,16 @@ def test_3_the_order_of_the_drawing_does_not_matter(place: int, hand: int) -> No
 
 
 @few
+@given(seeds, seeds, st.randoms(use_true_random=False))
+def test_4_the_order_of_the_tables_does_not_matter(place: int, hand: int, random: object) -> None:
+    world, shuffled = town(place), town(place)
+    for table in (shuffled.streets, shuffled.homes, shuffled.facilities, shuffled.barriers):
+        random.shuffle(table)
+    drawn = sound(world.city(), random_drawing(world, hand, 3, (*ADDITIONS, *REMOVALS)))
+    assert answer(world, *drawn).indicators == answer(shuffled, *drawn).indicators
+
+
+@few
 @given(seeds, seeds)
 def test_what_is_worked_out_anew_equals_everything_worked_out_anew(place: int, hand: int) -> None:
     world = town(place)
