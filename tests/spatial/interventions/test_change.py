@@ -68,6 +68,9 @@ def test_a_mode_that_is_added_has_the_way_open() -> None:
     both = world().drawn("change", ALONG, modes=["walk", "bike"])
     assert walk_m(world(), both, mode=Mode.BIKE) == 100
     assert walk_m(world(), both) == 100
+    back = world()
+    back.homes[0], back.facilities[0] = ("h", 100, 0, 1.0, None), ("f", 0, 0, "grocery")
+    assert walk_m(back, both, mode=Mode.BIKE) == 100
     # Open from x = 0 to 40 alone, it leads nowhere sooner.
     part = world().drawn("change", line((0, 1), (40, 1)), modes=["walk", "bike"])
     assert walk_m(world(), part, mode=Mode.BIKE) == 300
@@ -146,6 +149,8 @@ def test_two_changes_of_one_place_may_not_disagree() -> None:
         assert [issue.code for issue in found] == ["conflicting_changes"]
         assert "a" in found[0].message_en
         assert "b" in found[0].message_en
+    same = world().drawn("change", box(40, -5, 60, 5), "b", lit=False)
+    assert all(severity == "note" for severity, _ in codes(world(), dark, same))
     paved = world().drawn("change", box(40, -5, 60, 5), "b", surface="asphalt")
     assert all(severity == "note" for severity, _ in codes(world(), dark, paved))
 
