@@ -16,6 +16,7 @@ import shapely
 
 from spatial.ground import stand
 from spatial.isochrones.reach import NEVER_MS, Reach, elapsed_ms, in_halves, search
+from spatial.network.closing import graphs_to_closed_doors
 from spatial.network.front_doors import fronts
 from spatial.network.link import MAX_CONNECTOR_M, Links, link_points
 from spatial.network.search import time_rows
@@ -71,13 +72,18 @@ def reached_cells(
     ground: Ground, point: int, direction: Direction, limit_ms: int, size_m: int
 ) -> Cells:
     """Find the cells within a time, from a free point of a ground or to it."""
-    xy = ground.points[point]
-    column, row, links = _linked(ground.city, ground.mode, xy, limit_ms, size_m)
+    city, xy = ground.city, ground.points[point]
+    column, row, links = _linked(city, ground.mode, xy, limit_ms, size_m)
     reach = search(ground, point, direction, limit_ms)
     special = _special(ground, _middles(size_m, column, row), links)
     times = np.full(len(column), NEVER_MS, np.int64)
     plain = np.flatnonzero(~special & (links.street >= 0))
-    times[plain] = _plain_times(reach, _chosen(links, plain))
+    doors = _chosen(links, plain)
+    times[plain] = _plain_times(reach, doors)
+    for graph, here in graphs_to_closed_doors(city, ground.patch, ground.mode, ground.ways):
+        closed = here[_piece_rows(ground, doors)]
+        inner = search(ground, point, direction, limit_ms, graph)
+        times[plain[closed]] = _plain_times(inner, _chosen(doors, np.flatnonzero(closed)))
     drawn = np.flatnonzero(special)
     middles = _middles(size_m, column[drawn], row[drawn])
     times[drawn] = _times_as_homes(ground, xy, direction, middles)
@@ -144,16 +150,17 @@ def _chosen(links: Links, rows: Int64Array) -> Links:
 
 
 def _special(ground: Ground, middles: Float64Array, links: Links) -> BoolArray:
-    """Tell which cells the drawing gives another footing: a new door, a cut street, a closing."""
+    """Tell which cells the drawing gives another footing: a new door, a street cut or closed."""
     pieces = ground.city.network.pieces
     attached = np.flatnonzero(links.street >= 0)
     special = np.zeros(len(middles), np.bool_)
     piece = _piece_rows(ground, _chosen(links, attached))
-    otherwise = in_halves(ground) | ground.closings.base
-    at_start = links.position_ticks[attached] == pieces.start_ticks[piece]
+    position, halved = links.position_ticks[attached], in_halves(ground)
     before = np.maximum(piece - 1, pieces.first[pieces.street[piece]])
     # A door that stands on a node stands on both pieces that meet there.
-    special[attached] = otherwise[piece] | (at_start & otherwise[before])
+    at_node = (position == pieces.start_ticks[piece]) | (position >= pieces.end_ticks[piece])
+    changed = halved | ground.closings.base
+    special[attached] = halved[piece] | (at_node & (changed[piece] | changed[before]))
     points = shapely.points(middles)
     present_m = np.minimum(links.distance_ticks / TICKS_PER_METRE, MAX_CONNECTOR_M)
     for front in fronts(ground.city, ground.patch.edits, ground.patch.changed.stretches):

@@ -53,7 +53,8 @@ class Stretch:
     start_ticks, end_ticks : int
         Where on the street or line, in tenths of a millimetre.
     start_ms, end_ms : int
-        The time of the places at its two ends.
+        The time of the places at its two ends, just inside: a one-way street that begins where
+        another way leaves is reached another way than its first place.
     closed : bool
         Whether the street is closed here, so that only doors on it are reached.
     """

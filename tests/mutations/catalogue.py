@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import Final
 
-from tests.mutations import of_lenses, of_reach, of_the_answers, of_the_network
+from tests.mutations import of_lenses, of_reach, of_the_answers, of_the_network, of_travel
 
 MUTATIONS: Final = (
     *of_the_network.MUTATIONS,
     *of_the_answers.MUTATIONS,
     *of_reach.MUTATIONS,
     *of_lenses.MUTATIONS,
+    *of_travel.MUTATIONS,
 )

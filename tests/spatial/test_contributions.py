@@ -22,7 +22,7 @@ from spatial.drawing import resolve_drawing
 from spatial.errors import InvalidRequest
 from spatial.network.model import Mode
 from spatial.subsets import find_meetings, nearest_times, subsets, take_apart
-from tests.spatial.test_laws import sound
+from tests.spatial.laws import sound
 from tests.spatial.worlds import ADDITIONS, REMOVALS, World, grown, grown_area, line, random_drawing
 
 if TYPE_CHECKING:
