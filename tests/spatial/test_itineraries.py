@@ -104,3 +104,12 @@ def test_a_crossing_waits_on_the_way() -> None:
         ("drawn", "lys"),
         ("street", None),
     ]
+
+
+def test_of_two_ways_between_the_same_corners_the_quicker_is_followed() -> None:
+    # 100 m straight beside a street that bends: 2 × 50.9902 m.
+    straight = corner().drawn("connection", line((100, 0), (100, 100)), "lige")
+    found = between(corner(), (0, 0), (100, 100), straight)
+    assert found is not None
+    assert found.features == ("lige",)
+    assert found.time_ms == sum(part.time_ms for part in found.parts) == 200 * 750

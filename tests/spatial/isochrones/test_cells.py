@@ -98,3 +98,10 @@ def test_rings_are_the_cells_joined() -> None:
     assert nothing.area_m2 == 0
     assert nothing.geometry.is_empty
     assert nothing.geometry.geom_type == "MultiPolygon"
+
+
+def test_a_gap_between_cells_is_a_gap_in_the_ring() -> None:
+    apart = Cells(50, np.array([0, 2]), np.array([0, 0]), np.array([1, 1]))
+    (ring,) = rings(apart, [60_000])
+    assert ring.geometry.area == ring.area_m2 == 2 * 2500
+    assert not ring.geometry.intersects(box(60, 10, 90, 40))
