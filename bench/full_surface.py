@@ -34,11 +34,12 @@ def run() -> list[Result]:
     """Measure three sizes; the last alone, for memory and growth."""
     results: list[Result] = []
     for size in SIZES:
-        results.append(_measure(street_like(size), results[-1] if results else None))
+        results.append(measure(street_like(size), results[-1] if results else None))
     return results
 
 
-def _measure(network: StreetNetwork, smaller: Result | None) -> Result:
+def measure(network: StreetNetwork, smaller: Result | None) -> Result:
+    """Measure one network; beside a smaller one, also how the time grows."""
     pace = MS_PER_METRE[Mode.WALK]
     cutoffs = np.array(CUTOFFS_MIN, np.int32) * np.int32(60_000)
     times = network.times_ms(pace)

@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from bench import centrality, edits, full_surface, one_link
+from bench import (
+    answer_on_screen,
+    centrality,
+    edits,
+    full_surface,
+    http,
+    one_link,
+    one_search,
+    real_sites,
+    start_up,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -16,4 +26,9 @@ BENCHES: Final[Mapping[str, Callable[[], list[Result]]]] = {
     "full_surface": full_surface.run,
     "edits": edits.run,
     "centrality": centrality.run,
+    "one_search": one_search.run,
+    "http": http.run,
+    "real_sites": real_sites.run,
+    "start_up": start_up.run,
+    "answer_on_screen": answer_on_screen.run,
 }
