@@ -5,7 +5,7 @@ import numpy as np
 from spatial.network.build import piece_at, piece_times
 from spatial.network.model import Mode
 from spatial.network.pace import PLAIN
-from tests.spatial.worlds import World
+from tests.spatial.worlds import World, grown
 
 
 def test_attachments_cut_a_street_and_the_pieces_sum_to_it() -> None:
@@ -64,3 +64,15 @@ def test_the_piece_at_a_place() -> None:
     world = World().street(1, 2, (0, 0), (100, 0)).home("a", 40, 0)
     pieces = world.city().network.pieces
     assert [piece_at(pieces, 0, at) for at in (0, 399_999, 400_000, 1_000_000)] == [0, 0, 1, 1]
+
+
+def test_pieces_of_a_street_sum_to_the_street() -> None:
+    """Doors cut streets anywhere; a street is as many milliseconds as its length, rounded once."""
+    for seed in range(20):
+        city = grown(seed).city()
+        pieces = city.network.pieces
+        for mode, ms_per_metre in ((Mode.WALK, 750), (Mode.BIKE, 225)):
+            whole = (city.length_ticks * ms_per_metre + 5_000) // 10_000
+            times = piece_times(city.length_ticks, pieces, PLAIN[mode])
+            summed = np.add.reduceat(times, pieces.first[:-1])
+            np.testing.assert_array_equal(summed, whole)

@@ -75,6 +75,9 @@ def test_the_overlay_adds_ways_and_nodes() -> None:
     graph = arcs(4, ROWS, extra=extra, extra_nodes=1)
     assert from_node(graph, 5, 0) == [0, 10, 30, 7, 3]
     assert from_node(graph, 5, 4) == [NEVER, NEVER, NEVER, 4, 0]
+    # The limit holds there too, and is itself within.
+    assert from_node(graph, 5, 0, 7) == [0, NEVER, NEVER, 7, 3]
+    assert from_node(graph, 5, 0, 6) == [0, NEVER, NEVER, NEVER, 3]
 
 
 def test_several_seeds_give_the_nearest() -> None:
