@@ -112,10 +112,16 @@ def test_rows_include_connectors_at_both_ends() -> None:
     # Target 0: over 3 in 35 + 1, over 1 in 10 + 90. Source 1 and target 2 are not attached.
     table = time_rows(arcs(4, ROWS), 4, rows=np.array([0, 1]), sources=sources, targets=targets)
     assert table.tolist() == [[43, 39, NEVER], [NEVER, NEVER, NEVER]]
-    bounded = time_rows(
-        arcs(4, ROWS), 4, rows=np.array([0]), sources=sources, targets=targets, limit_ms=42
-    )
-    assert bounded.tolist() == [[NEVER, 39, NEVER]]
+    for limit_ms, within in ((42, [NEVER, 39, NEVER]), (39, [NEVER, 39, NEVER]), (38, [NEVER] * 3)):
+        bounded = time_rows(
+            arcs(4, ROWS),
+            4,
+            rows=np.array([0]),
+            sources=sources,
+            targets=targets,
+            limit_ms=limit_ms,
+        )
+        assert bounded.tolist() == [within]
 
 
 @pytest.mark.parametrize("seed", range(20))
