@@ -7,7 +7,7 @@ from contextlib import asynccontextmanager
 
 from fastapi import FastAPI
 from fastapi.routing import APIRoute
-from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 from starlette.middleware.gzip import GZipMiddleware
 
 from app.api.body_docs import install_openapi
@@ -15,6 +15,7 @@ from app.api.reference_page import install_reference_page
 from app.api.router import make_router
 from app.db.engine import make_engine
 from app.db.queries.places import area_ids
+from app.db.watch import is_gone
 from app.frontend import serve_frontend
 from app.problems import install_problem_handlers
 from app.schemas.assessment import DEFAULT_CUTOFFS_MIN
@@ -89,8 +90,11 @@ def warm(service: Service) -> None:
         with service.snapshots() as session:
             for area_id in area_ids(session):
                 answer(subject_of(service, session, area_id, ()), EVERYTHING, "da")
-    except (SQLAlchemyError, ForbindError):
+    except (SQLAlchemyError, ForbindError) as error:
         # The service serves all the same and builds a place when it is asked for.
-        _log.exception("the places could not be built ahead of time")
+        if isinstance(error, DBAPIError) and is_gone(error):
+            service.store.lost(error)
+        else:
+            _log.exception("the places could not be built ahead of time")
         return
     service.warm.set()

@@ -20,7 +20,7 @@ from app.cluster import Cluster, ClusterError
 from app.db import migrate
 from app.db.engine import make_engine
 from app.db.watch import Revive, StoreWatch, is_gone
-from app.main import create_app
+from app.main import create_app, warm
 from app.settings import Settings
 from app.state import make_service
 
@@ -160,6 +160,17 @@ def test_between_two_attempts_it_waits(empty_url: str) -> None:
 )
 def test_one_refused_statement_is_no_store_gone(cause: psycopg.Error, *, gone: bool) -> None:
     assert is_gone(fault(cause)) is gone
+
+
+def test_a_store_that_goes_while_the_places_are_built_is_told_in_one_line(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    url = f"postgresql+psycopg://forbind@/forbind?host={tmp_path}"
+    service = make_service(Settings(database_url=url), make_engine(url))
+    warm(service)
+    assert not service.warm.is_set()
+    assert begins(lines(caplog), GONE), lines(caplog)
+    assert caplog.records[-1].exc_info is None
 
 
 def test_a_store_of_others_is_waited_for(own: Cluster, caplog: pytest.LogCaptureFixture) -> None:
