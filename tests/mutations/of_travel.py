@@ -67,7 +67,7 @@ RINGS: Final = (
         CELLS,
         "special |= shapely.distance(points, front.shape) <= present_m",
         "special |= shapely.distance(points, front.shape) < 0",
-        (CELL_LAW,),
+        OF_CELLS,
     ),
     Mutation(
         "cells on closed streets have no way",

@@ -66,6 +66,15 @@ def test_a_drawn_path_brings_cells_nearer() -> None:
     assert cells(world, (0, 0), 8, slanting)[1, 3] == 300_000
 
 
+def test_a_cell_by_a_drawn_path_takes_it_though_its_own_street_is_untouched() -> None:
+    # The middle at (150, 550) stands on the upper street, which nothing leads to. The path ends
+    # 10 m beside it: 50 m along the lower street, 550 m up the path and 10 m across.
+    world = World().street(1, 2, (0, 0), (1000, 0)).street(3, 4, (0, 600), (1000, 600))
+    path = world.drawn("connection", line((140, 0), (140, 550)))
+    assert (1, 5) not in cells(world, (90, 0), 10)
+    assert cells(world, (90, 0), 10, path)[1, 5] == (50 + 550 + 10) * 750
+
+
 def test_a_cell_on_a_closed_street_keeps_its_door() -> None:
     world = World().street(1, 2, (0, 0), (200, 0)).street(2, 3, (200, 0), (400, 0))
     closed = world.drawn("closure", line((380, -20), (380, 20)))
