@@ -174,6 +174,10 @@ def test_closing_part_of_a_cut_street_keeps_the_rest() -> None:
     world.facilities[0] = ("shop", 100, 100, "grocery")
     # The right half is still open: 100 along it and 100 up the path.
     assert walk_m(world, path, wall) == 200
+    # So it is for somebody on the rung, to a shop half-way up the path: 10 + 100 + 60 m.
+    world.homes[0] = ("home", 200, 10, 1.0, None)
+    world.facilities[0] = ("shop", 100, 60, "grocery")
+    assert walk_m(world, path, wall) == 170
 
 
 def test_stubs_go_with_the_path_they_belong_to() -> None:
