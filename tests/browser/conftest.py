@@ -10,6 +10,7 @@ from playwright.sync_api import Browser, Page, expect, sync_playwright
 from app.db.engine import make_engine
 from app.settings import Settings
 from app.state import make_service
+from spatial.warm import warm_kernels
 from tests.browser.live_service import LiveService
 from tests.browser.workbench import Workbench
 
@@ -31,8 +32,14 @@ QUIET = (
 )
 
 
+@pytest.fixture(scope="session")
+def kernels() -> None:
+    """Compile once and alone: two requests that compile the same at once trip over each other."""
+    warm_kernels()
+
+
 @pytest.fixture(scope="module")
-def live(loaded_url: str) -> Iterator[LiveService]:
+def live(loaded_url: str, kernels: None) -> Iterator[LiveService]:  # noqa: ARG001 - wanted first
     assert BUILT.exists(), "build the front end first: npm --prefix frontend run build"
     settings = Settings(database_url=loaded_url, warm_at_start=False)
     running = LiveService(settings, make_service(settings, make_engine(loaded_url)))
