@@ -96,7 +96,7 @@ GATEWAYS: Final = (
         "spatial/gateways.py",
         "        if not shut\n        and max(piece.times[mode]) >= 0",
         "        if max(piece.times[mode]) >= 0",
-        (SAME,),
+        (f"{NETWORK}/test_closing.py",),
     ),
     Mutation(
         "the last place of a drawing is passed by nobody",

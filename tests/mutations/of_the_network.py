@@ -362,11 +362,11 @@ CHANGING: Final = (
         (f"{KINDS}/test_change.py",),
     ),
     Mutation(
-        "a street that is changed is open both ways",
-        "spatial/network/patch.py",
-        "return elapsed if forward else -1, elapsed if backward else -1",
-        "return elapsed, elapsed",
-        (f"{KINDS}/test_change.py", "tests/spatial/test_lens_laws.py"),
+        "saying who may use a one-way street makes it two-way",
+        "spatial/network/changing.py",
+        "        if not (forward or backward):\n            forward = backward = True",
+        "        if not (forward and backward):\n            forward = backward = True",
+        (f"{KINDS}/test_change.py",),
     ),
 )
 

@@ -76,6 +76,13 @@ def test_a_mode_that_is_added_has_the_way_open() -> None:
     assert walk_m(world(), part, mode=Mode.BIKE) == 300
 
 
+def test_who_may_use_a_one_way_street_does_not_turn_its_traffic() -> None:
+    place = World().street(1, 2, (0, 0), (100, 0), bike=2).home("h", 100, 0).facility("f", 0, 0)
+    both = place.drawn("change", ALONG, modes=["walk", "bike"])
+    assert walk_m(place, both) == 100
+    assert walk_m(place, both, mode=Mode.BIKE) is None
+
+
 def test_a_mode_that_is_taken_has_the_way_shut() -> None:
     place = world()
     place.homes[0] = ("h", 0, 100, 1.0, None)
