@@ -43,6 +43,7 @@ def test_a_share_goes_and_the_shop_stays() -> None:
     block = demolish(box(0, -10, 50, 10), share=0.25)
     assert residents(block) == [30, 45, 10]
     assert codes(world(), block) == [("note", "facilities_kept")]
+    assert resolve_drawing(world().city(), (block,)).patch.edits.removed_facilities == set()
 
 
 def test_two_demolitions_multiply_in_any_order() -> None:
