@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
@@ -109,11 +110,12 @@ def _mean_ratio(
     network_m: Float64Array, straight_m: Float64Array, counted: BoolArray, weights: Float64Array
 ) -> float | None:
     weight = np.where(counted, weights[:, None], 0.0)
-    total = float(weight.sum())
+    # Rounded once at the end, so that the order of the homes decides nothing.
+    total = math.fsum(weight.ravel().tolist())
     if total <= 0.0:
         return None
     ratio = np.divide(network_m, straight_m, out=np.zeros(straight_m.shape), where=counted)
-    return float((ratio * weight).sum()) / total
+    return math.fsum((ratio * weight).ravel().tolist()) / total
 
 
 INDICATOR = Indicator(

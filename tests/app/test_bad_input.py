@@ -296,7 +296,7 @@ def test_an_unknown_area(client: TestClient, path: str) -> None:
         ({"modes": []}, "bad_length", "/modes"),
         ({"cutoffs_min": []}, "bad_length", "/cutoffs_min"),
         ({"detail": ["everything"]}, "not_one_of", "/detail/0"),
-        ({"lens": "night"}, "not_supported_yet", "/lens"),
+        ({"lens": "cat"}, "not_one_of", "/lens"),
         ({"departure": "08:00"}, "not_supported_yet", "/departure"),
         ({"cutoff": [5]}, "unknown_field", "/cutoff"),
         ({"area": 3}, "wrong_type", "/area"),

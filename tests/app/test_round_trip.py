@@ -95,7 +95,11 @@ def test_9_through_the_service_and_its_store(
     assert sent.status_code == 201, sent.text
     for crs in ("4326", "25832"):
         exported = client.get(f"/api/proposals/{sent.json()['id']}/export?crs={crs}")
-        imported = client.post("/api/proposals/import", content=exported.content)
+        imported = client.post(
+            "/api/proposals/import",
+            content=exported.content,
+            headers={"Content-Type": exported.headers["Content-Type"]},
+        )
         assert imported.status_code == 201, imported.text
         assert imported.json()["interventions"] == sent.json()["interventions"]
         again = client.get(f"/api/proposals/{imported.json()['id']}/export?crs={crs}")
