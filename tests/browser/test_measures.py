@@ -2,10 +2,11 @@
 
 import json
 import re
+from collections.abc import Callable
 from typing import Any
 
 import pytest
-from playwright.sync_api import Locator, Route, expect
+from playwright.sync_api import Locator, Request, Route, expect
 
 from tests.browser.live_service import LiveService
 from tests.browser.places import AREA, CENTRE
@@ -183,6 +184,14 @@ def test_what_cannot_be_worked_out_says_so_and_can_be_tried_again(bench: Workben
     expect(through.locator(".finding")).to_contain_text("Gennemstrømning")
 
 
+def asks_with(parameters: dict[str, Any]) -> Callable[[Request], bool]:
+    def asks(request: Request) -> bool:
+        body = json.loads(request.post_data or "{}")
+        return request.url.endswith("/api/assess") and body["parameters"] == parameters
+
+    return asks
+
+
 def test_a_parameter_is_set_sent_and_set_back(bench: Workbench, live: LiveService) -> None:
     registry = live.ask("/api/indicators")["indicators"]
     indicator, name, parameter = next(
@@ -197,11 +206,10 @@ def test_a_parameter_is_set_sent_and_set_back(bench: Workbench, live: LiveServic
     measure.locator("summary").click()
     field = measure.get_by_label(parameter["name_da"])
     field.fill(str(parameter["high"]))
-    with bench.page.expect_request("**/api/assess") as asked:
+    # Other questions may be on their way; what counts is that this one comes.
+    with bench.page.expect_request(asks_with({indicator["id"]: {name: parameter["high"]}})):
         field.press("Tab")
-    body = json.loads(asked.value.post_data or "{}")
-    assert body["parameters"] == {indicator["id"]: {name: parameter["high"]}}
     expect(measure.locator("summary")).to_contain_text("med egne tal")
-    with bench.page.expect_request("**/api/assess") as asked:
+    with bench.page.expect_request(asks_with({})):
         measure.get_by_role("button", name="Sæt tilbage").click()
-    assert json.loads(asked.value.post_data or "{}")["parameters"] == {}
+    expect(measure.locator("summary")).not_to_contain_text("med egne tal")
