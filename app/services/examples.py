@@ -12,6 +12,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.db.models import Proposal, ProposalRevision
+from app.db.queries.proposals import list_proposals
 from app.importers.faults import DataFault, InvalidLayers
 from app.services.drawing import DrawingLimits, DrawnFeature, read_drawing
 from app.services.proposal_json import drawn_features, proposal_json
@@ -100,6 +101,12 @@ def load_examples(service: Service, session: Session, examples: tuple[Example, .
     for proposal in kept.values():
         if proposal.deleted_at is None:
             proposal.deleted_at = service.clock()
+
+
+def drawn_examples(session: Session, area_id: str) -> tuple[tuple[DrawnFeature, ...], ...]:
+    """Give what each example of an area draws."""
+    _, rows = list_proposals(session, area_id=area_id, is_example=True, limit=100, offset=0)
+    return tuple(drawn_features(proposal) for proposal, _ in rows)
 
 
 def _add(service: Service, session: Session, example: Example) -> None:
