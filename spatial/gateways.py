@@ -23,7 +23,7 @@ from spatial.units import UNREACHABLE_MS
 
 if TYPE_CHECKING:
     from spatial.city import City
-    from spatial.network.closing import Closings
+    from spatial.network.kept_doors import Closings
     from spatial.network.model import Connectors, Mode
     from spatial.network.patch import OverlayPiece, Patch
     from spatial.network.search import Arcs

@@ -12,9 +12,10 @@ from typing import TYPE_CHECKING, Literal
 
 import numpy as np
 
-from spatial.network.closing import close, close_all
+from spatial.network.closing import close
 from spatial.network.edits import DrawnHomes, Edits
 from spatial.network.graph import search_graph
+from spatial.network.kept_doors import close_all
 from spatial.network.patch import lay
 
 if TYPE_CHECKING:
@@ -22,7 +23,8 @@ if TYPE_CHECKING:
 
     from spatial.city import City
     from spatial.drawing import Drawing
-    from spatial.network.closing import ClosedWays, Closings
+    from spatial.network.closing import ClosedWays
+    from spatial.network.kept_doors import Closings
     from spatial.network.model import Connectors, Mode
     from spatial.network.patch import Patch
     from spatial.network.search import SearchGraph

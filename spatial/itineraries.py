@@ -11,7 +11,7 @@ import shapely
 from shapely.geometry import LineString
 
 from spatial.geometry import stretch
-from spatial.network.closing import threshold
+from spatial.network.kept_doors import threshold
 from spatial.network.model import Connectors
 from spatial.network.patch import piece_geometry
 from spatial.network.routes import find_route

@@ -12,7 +12,7 @@ from shapely.geometry import Point
 from spatial.drawing import resolve_drawing
 from spatial.errors import InvalidDrawing
 from spatial.network.build import directions, piece_times
-from spatial.network.closing import close_all
+from spatial.network.kept_doors import close_all
 from spatial.network.model import Mode
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from spatial.city import City
     from spatial.drawing import Drawing
     from spatial.interventions.base import Intervention
-    from spatial.network.closing import Closings
+    from spatial.network.kept_doors import Closings
     from spatial.network.model import Connectors
     from spatial.network.patch import Patch
     from spatial.tables import Area

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from spatial.gateways import Doors, find_gateways, has_ways, lowered, too_many
-from spatial.network.closing import close_all, open_places
 from spatial.network.graph import search_graph
+from spatial.network.kept_doors import close_all, open_places
 from spatial.network.search import point_time_rows, time_rows
 from spatial.repair import repaired
 from spatial.times import (
@@ -29,8 +29,9 @@ from spatial.units import travel_time_ms
 if TYPE_CHECKING:
     from spatial.city import City
     from spatial.gateways import Gateways
-    from spatial.network.closing import ClosedWays, Closings
+    from spatial.network.closing import ClosedWays
     from spatial.network.front_doors import Doorway
+    from spatial.network.kept_doors import Closings
     from spatial.network.model import Connectors, Mode
     from spatial.network.patch import Patch
     from spatial.network.search import SearchGraph

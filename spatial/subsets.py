@@ -18,10 +18,11 @@ import shapely
 from spatial.comparison import homes_in
 from spatial.drawing import grounded_lines, merged_edits, resolved_features
 from spatial.network.changing import change_streets
-from spatial.network.closing import close, close_all
+from spatial.network.closing import close
 from spatial.network.front_doors import drawn_doorways, place_links
 from spatial.network.graph import search_graph
 from spatial.network.joins import Joins, find_joins
+from spatial.network.kept_doors import close_all
 from spatial.network.patch import lay
 from spatial.network.search import times_to_nodes
 from spatial.tables import CATEGORIES

@@ -16,8 +16,8 @@ import shapely
 
 from spatial.ground import stand
 from spatial.isochrones.reach import NEVER_MS, Reach, elapsed_ms, in_halves, search
-from spatial.network.closing import graphs_to_closed_doors
 from spatial.network.front_doors import fronts
+from spatial.network.kept_doors import graphs_to_closed_doors
 from spatial.network.link import MAX_CONNECTOR_M, Links, link_points
 from spatial.network.search import time_rows
 from spatial.units import TICKS_PER_METRE, UNREACHABLE_MS

@@ -24,7 +24,7 @@ from spatial.isochrones.reach import (
     position_clock,
     search,
 )
-from spatial.network.closing import graphs_to_closed_doors
+from spatial.network.kept_doors import graphs_to_closed_doors
 from spatial.network.patch import half_clock, line_time, piece_geometry
 from spatial.units import ticks
 

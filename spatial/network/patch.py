@@ -21,11 +21,18 @@ from spatial.network.changing import Changed, change_streets
 from spatial.network.front_doors import Doorway, drawn_doorways, place_links
 from spatial.network.joins import Anchor, Joins, find_joins, line_ticks
 from spatial.network.model import Connectors, Mode
+from spatial.network.overlay_nodes import (
+    anchor_at,
+    changed_anchors,
+    doorway_node,
+    drawn_anchors,
+    number_nodes,
+)
 from spatial.network.pace import Terms, terms_ms, way_terms
-from spatial.units import TICKS_PER_METRE, travel_time_ms
+from spatial.units import travel_time_ms
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterator
 
     from shapely.geometry import LineString
 
@@ -34,6 +41,7 @@ if TYPE_CHECKING:
     from spatial.network.changing import ChangedStretch
     from spatial.network.edits import DrawnLine, Edits
     from spatial.network.link import Links
+    from spatial.network.overlay_nodes import OverlayNodes
     from spatial.units import Float64Array
 
 Times = tuple[int, int]
@@ -124,9 +132,9 @@ def lay(
     facility_links = place_links(city, [(place.x, place.y) for place in edits.facilities])
     if doorways is None:
         doorways = drawn_doorways(city, edits, changed.stretches, home_links, facility_links)
-    anchors = _anchors(city, joins, (home_links, facility_links), doorways)
-    every = sorted(anchors | _changed_anchors(city, changed))
-    nodes = _number_nodes(city, edits, joins, doorways, every)
+    anchors = drawn_anchors(city, joins, (home_links, facility_links), doorways)
+    every = sorted(anchors | changed_anchors(city, changed))
+    nodes = number_nodes(city, edits, joins, doorways, every)
     pieces = (
         *_halves(city, nodes),
         *_changed_halves(city, nodes, changed),
@@ -150,7 +158,7 @@ def lay(
         homes,
         facilities,
         doorways,
-        tuple(_doorway_node(city, nodes, door) for door in doorways),
+        tuple(doorway_node(city, nodes, door) for door in doorways),
         home_links,
         facility_links,
         changed,
@@ -167,150 +175,7 @@ def _joined_at(city: City, anchors: set[Anchor]) -> dict[int, list[int]]:
     return by_piece
 
 
-@dataclass(frozen=True, slots=True)
-class _Nodes:
-    """Which node stands at each anchor and at each position of each drawn line."""
-
-    by_anchor: dict[Anchor, int]
-    by_position: dict[tuple[int, int], int]
-    first: int
-    cuts: dict[int, tuple[int, int]]
-
-    def xy(self, city: City, lines: tuple[DrawnLine, ...]) -> Float64Array:
-        """Give the places of the overlay nodes."""
-        places: dict[int, tuple[float, float]] = {}
-        for (row, position), node in self.by_position.items():
-            if node >= self.first and node not in places:
-                point = shapely.line_interpolate_point(lines[row].line, position / TICKS_PER_METRE)
-                places[node] = (point.x, point.y)
-        for node, (piece, position) in self.cuts.items():
-            line = city.streets.geometry[city.network.pieces.street[piece]]
-            point = shapely.line_interpolate_point(line, position / TICKS_PER_METRE)
-            places[node] = (point.x, point.y)
-        return np.array([places[node] for node in sorted(places)]).reshape(-1, 2)
-
-
-def anchor_at(city: City, street: int, position_ticks: int) -> Anchor:
-    """Name a place on a street: the node that is there already, or a cut."""
-    pieces = city.network.pieces
-    piece = piece_at(pieces, street, position_ticks)
-    if position_ticks == pieces.start_ticks[piece]:
-        return Anchor(int(pieces.tail[piece]))
-    if position_ticks >= pieces.end_ticks[piece]:
-        return Anchor(int(pieces.head[piece]))
-    return Anchor(-1, street, position_ticks)
-
-
-def _number_nodes(
-    city: City,
-    edits: Edits,
-    joins: Joins,
-    doorways: tuple[Doorway, ...],
-    anchors: list[Anchor],
-) -> _Nodes:
-    first = len(city.network.node_xy)
-    by_anchor = {anchor: anchor.node for anchor in anchors if anchor.node >= 0}
-    cuts: dict[int, tuple[int, int]] = {}
-    for anchor in anchors:
-        if anchor.node < 0:
-            node = first + len(cuts)
-            by_anchor[anchor] = node
-            piece = piece_at(city.network.pieces, anchor.street, anchor.position_ticks)
-            cuts[node] = (piece, anchor.position_ticks)
-    groups = _groups(edits.lines, joins, doorways)
-    node_of: dict[tuple[int, int], int] = {}
-    for join in joins.streets:
-        if join.stub_ticks == 0:
-            leader = groups[join.line, join.position_ticks]
-            node = by_anchor[join.anchor]
-            node_of[leader] = min(node, node_of.get(leader, node))
-    free = itertools.count(first + len(cuts))
-    by_position: dict[tuple[int, int], int] = {}
-    for position in sorted(groups):
-        leader = groups[position]
-        if leader not in node_of:
-            node_of[leader] = next(free)
-        by_position[position] = node_of[leader]
-    return _Nodes(by_anchor, by_position, first, cuts)
-
-
-def _anchors(
-    city: City, joins: Joins, links: Iterable[dict[Mode, Links]], doorways: tuple[Doorway, ...]
-) -> set[Anchor]:
-    """Give the places on the base that something drawn uses."""
-    anchors = {join.anchor for join in joins.streets}
-    anchors |= {
-        anchor_at(city, door.street, door.position_ticks) for door in doorways if door.on_street
-    }
-    for link in itertools.chain.from_iterable(per_mode.values() for per_mode in links):
-        for street, position in zip(link.street, link.position_ticks, strict=True):
-            if street >= 0:
-                anchors.add(anchor_at(city, int(street), int(position)))
-    return anchors
-
-
-def _changed_anchors(city: City, changed: Changed) -> set[Anchor]:
-    """Give the ends of what is changed."""
-    return {
-        anchor_at(city, way.street, position)
-        for way in changed.stretches
-        for position in (way.start_ticks, way.end_ticks)
-    }
-
-
-def _doorway_node(city: City, nodes: _Nodes, door: Doorway) -> int:
-    if door.on_street:
-        return nodes.by_anchor[anchor_at(city, door.street, door.position_ticks)]
-    return nodes.by_position[door.line, door.position_ticks]
-
-
-Position = tuple[int, int]
-"""A drawn line and how far along it, in ticks."""
-
-
-def _groups(
-    lines: tuple[DrawnLine, ...], joins: Joins, doorways: tuple[Doorway, ...]
-) -> dict[Position, Position]:
-    """Name positions on drawn lines that are one place by the least of them."""
-    leader = {position: position for position in _positions(lines, joins, doorways)}
-
-    def find(position: Position) -> Position:
-        while leader[position] != position:
-            position = leader[position]
-        return position
-
-    def unite(one: Position, two: Position) -> None:
-        low, high = sorted((find(one), find(two)))
-        leader[high] = low
-
-    for row, drawn in enumerate(lines):
-        if drawn.line.is_closed:
-            unite((row, 0), (row, line_ticks(drawn.line)))
-    for meeting in joins.lines:
-        if meeting.stub_ticks == 0:
-            here = (meeting.line, meeting.position_ticks)
-            unite(here, (meeting.other, meeting.other_ticks))
-    return {position: find(position) for position in leader}
-
-
-def _positions(
-    lines: tuple[DrawnLine, ...], joins: Joins, doorways: tuple[Doorway, ...]
-) -> Iterator[Position]:
-    """Give every place where a drawn line is cut, its ends included."""
-    for row, drawn in enumerate(lines):
-        yield row, 0
-        yield row, line_ticks(drawn.line)
-    for join in joins.streets:
-        yield join.line, join.position_ticks
-    for meeting in joins.lines:
-        yield meeting.line, meeting.position_ticks
-        yield meeting.other, meeting.other_ticks
-    for door in doorways:
-        if not door.on_street:
-            yield door.line, door.position_ticks
-
-
-def _chain(city: City, nodes: _Nodes, piece: int) -> list[tuple[int, int]]:
+def _chain(city: City, nodes: OverlayNodes, piece: int) -> list[tuple[int, int]]:
     """Give the positions and nodes along a base piece, from end to end."""
     base = city.network.pieces
     cuts = [(place, node) for node, (owner, place) in nodes.cuts.items() if owner == piece]
@@ -321,7 +186,7 @@ def _chain(city: City, nodes: _Nodes, piece: int) -> list[tuple[int, int]]:
     ]
 
 
-def _halves(city: City, nodes: _Nodes) -> list[OverlayPiece]:
+def _halves(city: City, nodes: OverlayNodes) -> list[OverlayPiece]:
     """Chain the cuts of each base piece between its ends."""
     permissions = {mode: directions(city.streets, mode, city.paces[mode]) for mode in Mode}
     result = []
@@ -349,7 +214,7 @@ def street_time(city: City, street: int, start: int, end: int, mode: Mode) -> in
     return int(at[1] - at[0])
 
 
-def _changed_halves(city: City, nodes: _Nodes, changed: Changed) -> Iterator[OverlayPiece]:
+def _changed_halves(city: City, nodes: OverlayNodes, changed: Changed) -> Iterator[OverlayPiece]:
     """Give the streets as the drawing makes them, cut where the others are cut."""
     for way in changed.stretches:
         if not way.after:
@@ -401,7 +266,9 @@ def line_time(drawn: DrawnLine, start: int, end: int, mode: Mode, lens: Lens | N
     return elapsed
 
 
-def _drawn_pieces(city: City, lines: tuple[DrawnLine, ...], nodes: _Nodes) -> list[OverlayPiece]:
+def _drawn_pieces(
+    city: City, lines: tuple[DrawnLine, ...], nodes: OverlayNodes
+) -> list[OverlayPiece]:
     result = []
     chains: dict[int, list[int]] = {}
     for row, position in sorted(nodes.by_position):
@@ -428,7 +295,7 @@ def _passable(city: City, drawn: DrawnLine) -> frozenset[Mode]:
 
 
 def _stubs(
-    city: City, lines: tuple[DrawnLine, ...], joins: Joins, nodes: _Nodes
+    city: City, lines: tuple[DrawnLine, ...], joins: Joins, nodes: OverlayNodes
 ) -> list[OverlayPiece]:
     result = []
     passable = [_passable(city, drawn) for drawn in lines]
@@ -462,7 +329,7 @@ def _stub(  # noqa: PLR0913, PLR0917 - a stub is these things
 
 def _connectors(  # noqa: PLR0913, PLR0917 - points of one kind, from streets and from drawn lines
     city: City,
-    nodes: _Nodes,
+    nodes: OverlayNodes,
     mode: Mode,
     base: Connectors,
     kind: str,
@@ -481,7 +348,7 @@ def _connectors(  # noqa: PLR0913, PLR0917 - points of one kind, from streets an
     for door in doorways:
         if door.kind == kind and door.mode is mode:
             elapsed = travel_time_ms(door.distance_ticks, pace)
-            found.append((door.row, _doorway_node(city, nodes, door), elapsed))
+            found.append((door.row, doorway_node(city, nodes, door), elapsed))
     return connectors_from(count + len(link.street), found)
 
 

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from spatial.network.closing import close_all
 from spatial.network.graph import search_graph
+from spatial.network.kept_doors import close_all
 from spatial.surface.changes import SurfaceChange, surface_change
 from spatial.surface.surface import Surface, build_surface
 from spatial.tables import CATEGORIES

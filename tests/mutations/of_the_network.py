@@ -290,21 +290,21 @@ JOINS: Final = (
 CLOSING: Final = (
     Mutation(
         "what is drawn cannot be closed",
-        "spatial/network/closing.py",
+        "spatial/network/kept_doors.py",
         "        base |= way.base\n        overlay |= way.overlay\n    homes = ",
         "        base |= way.base\n    homes = ",
         (f"{NETWORK}/test_closing.py",),
     ),
     Mutation(
         "a closure for one mode closes for all",
-        "spatial/network/closing.py",
+        "spatial/network/kept_doors.py",
         "        if mode in closure.modes\n",
         "        if closure.modes\n",
         (f"{NETWORK}/test_closing.py",),
     ),
     Mutation(
         "a closure takes the front door too",
-        "spatial/network/closing.py",
+        "spatial/network/kept_doors.py",
         "result[row] = bool((way.base[low:high] & touching).any())",
         "result[row] = bool((way.base[low:high] & touching).all() and not touching.any())",
         (f"{NETWORK}/test_closing.py",),
@@ -325,14 +325,14 @@ CLOSING: Final = (
     ),
     Mutation(
         "stubs stay when their path is closed",
-        "spatial/network/closing.py",
+        "spatial/network/kept_doors.py",
         "return closed | np.array(idle, np.bool_)",
         "return closed | (np.array(idle, np.bool_) & closed)",
         (f"{NETWORK}/test_closing.py",),
     ),
     Mutation(
         "who is exempt from one closure is exempt from all",
-        "spatial/network/closing.py",
+        "spatial/network/kept_doors.py",
         "        if not free:\n            base |= way.base",
         "        if not group.any():\n            base |= way.base",
         (f"{NETWORK}/test_closing.py",),

@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from spatial.drawing import resolve_drawing
-from spatial.network.closing import close_all
 from spatial.network.graph import search_graph
+from spatial.network.kept_doors import close_all
 from spatial.network.model import Mode
 from spatial.surface.of_city import drawn_surface, surface_of
 from spatial.surface.surface import measured
