@@ -1,4 +1,4 @@
-"""What is warmed before anybody asks leaves nothing to be compiled or loaded for a first drawing."""
+"""What is warmed leaves nothing to be loaded or compiled for a first drawing."""
 
 import json
 import os
