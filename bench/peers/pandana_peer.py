@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from spatial.units import Float64Array, Int64Array
 
 _MAX_FACILITIES_ASKED = 1
+_MS_PER_S = 1_000
+"""pandana keeps a thousandth of its unit in 32 bits: in seconds that is our milliseconds, and in
+milliseconds an hour would overflow."""
 
 
 def build(
@@ -27,7 +30,7 @@ def build(
         pd.Series(network.xy[:, 1]),
         pd.Series(np.concatenate((network.tails, extra[:, 0]))),
         pd.Series(np.concatenate((network.heads, extra[:, 1]))),
-        pd.DataFrame({"ms": np.concatenate((times_ms, extra[:, 2])).astype(float)}),
+        pd.DataFrame({"s": np.concatenate((times_ms, extra[:, 2])) / _MS_PER_S}),
     )
 
 
@@ -37,8 +40,9 @@ def measure(
     cutoffs_ms: Int64Array,
     categories: int,
 ) -> tuple[Float64Array, Float64Array]:
-    """Give the nearest, shape (nodes, categories), and counts, (nodes, categories, cutoffs)."""
-    horizon = float(cutoffs_ms[-1])
+    """Give the nearest in milliseconds, (nodes, categories), and counts, (…, cutoffs)."""
+    cutoffs_s = cutoffs_ms / _MS_PER_S
+    horizon = float(cutoffs_s[-1])
     built.precompute(horizon)
     nearest = np.empty((network.node_count, categories))
     counts = np.empty((network.node_count, categories, len(cutoffs_ms)))
@@ -50,9 +54,9 @@ def measure(
             name, horizon, _MAX_FACILITIES_ASKED, pd.Series(xy[:, 0]), pd.Series(xy[:, 1])
         )
         found = built.nearest_pois(horizon, name, num_pois=_MAX_FACILITIES_ASKED)
-        nearest[:, kind] = found.to_numpy()[:, 0]
+        nearest[:, kind] = found.to_numpy()[:, 0] * _MS_PER_S
         built.set(pd.Series(nodes), name=name)
-        for column, cutoff in enumerate(cutoffs_ms):
+        for column, cutoff in enumerate(cutoffs_s):
             within = built.aggregate(float(cutoff), type="count", decay="flat", name=name)
             counts[:, kind, column] = within.to_numpy()
     return nearest, counts
