@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 import pytest
 import shapely
 from shapely.geometry import MultiPolygon, box
@@ -142,6 +144,28 @@ def test_along_a_straight_street_there_is_hardly_a_detour() -> None:
     # Points up to 100 m beside the street are walked to at right angles: at most a little over 1.
     assert 1.0 <= before < 1.3
     assert before == after
+
+
+def test_on_an_endless_grid_the_mean_detour_is_four_over_pi() -> None:
+    """On a fine grid the way to a point at the angle φ is |cos φ| + |sin φ| of the straight line.
+
+    The ring lies 400 m outside an area of 2 by 2 m round the home, so it is nearly a circle; a
+    point of the ring walks straight to its street, a few metres less than by the streets alone.
+    """
+    step, reach = 10, 430
+    place, size = World(), 2 * (reach // step) + 1
+    half = size // 2 * step
+    for i in range(size):
+        for j in range(size):
+            x, y = i * step - half, j * step - half
+            if i + 1 < size:
+                place.street(i * 1000 + j, i * 1000 + 1000 + j, (x, y), (x + step, y))
+            if j + 1 < size:
+                place.street(i * 1000 + j, i * 1000 + j + 1, (x, y), (x, y + step))
+    place.home("h", 0, 0, 1.0, "area")
+    area = place.area(-1, -1, 1, 1)
+    ((before, after),) = values(ask(of=place, area=area), "detour_factor", variant="400")
+    assert before == after == pytest.approx(4 / math.pi, rel=0.004)
 
 
 def test_a_way_round_is_a_detour_and_a_path_ends_it() -> None:
