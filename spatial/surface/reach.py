@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 from concurrent.futures import ThreadPoolExecutor
+from queue import Empty, SimpleQueue
 from typing import TYPE_CHECKING, Final
 
 import numba
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 _NEVER = int(UNREACHABLE_MS)
 FACILITIES_A_PART: Final = 64
 
+Desk = tuple["Int32Array", "Int32Array", "Int64Array"]
 Reached = tuple["Int64Array", "Int32Array", "Int32Array"]
 """Where each facility's nodes begin, the nodes, and their milliseconds."""
 
@@ -41,9 +43,8 @@ def grown(array, count, more):  # type: ignore[no-untyped-def]  # noqa: ANN001, 
 
 
 @numba.njit(cache=True, nogil=True)
-def _reach(arcs, node_count, rows, seeds, limit_ms):  # type: ignore[no-untyped-def]  # noqa: ANN001, ANN202
-    heap = np.empty(len(arcs.heads) + len(arcs.extra_heads) + len(seeds[1]) + 1, np.int64)
-    met, order = np.full(node_count, _NEVER, np.int32), np.empty(node_count, np.int32)
+def _reach(arcs, desk, rows, seeds, limit_ms):  # type: ignore[no-untyped-def]  # noqa: ANN001, ANN202
+    met, order, heap = desk
     none = np.zeros(0, np.bool_)
     begins = np.zeros(len(rows) + 1, np.int64)
     nodes, times = np.empty(1024, np.int32), np.empty(1024, np.int32)
@@ -74,12 +75,29 @@ def reach(
         In parts of fixed size, in the order of `rows`; nodes in the order they were settled.
     """
     seeds = (facilities.indptr, facilities.nodes, facilities.times_ms)
+    # One for each thread and not for each part: laying a desk out looks at every node.
+    free: SimpleQueue[Desk] = SimpleQueue()
 
     def work(part: Int64Array) -> tuple[Int64Array, Reached]:
-        found: Reached = _reach(graph.incoming, graph.node_count, part, seeds, horizon_ms)
+        try:
+            desk = free.get_nowait()
+        except Empty:
+            desk = _desk(graph, len(facilities.nodes))
+        found: Reached = _reach(graph.incoming, desk, part, seeds, horizon_ms)
+        free.put(desk)
         return part, found
 
     return on_every_core(work, rows)
+
+
+def _desk(graph: SearchGraph, door_count: int) -> Desk:
+    """Give room to search in: times, the order settled, the heap; a search leaves it as it was."""
+    arcs = graph.incoming
+    return (
+        np.full(graph.node_count, _NEVER, np.int32),
+        np.empty(graph.node_count, np.int32),
+        np.empty(len(arcs.heads) + len(arcs.extra_heads) + door_count + 1, np.int64),
+    )
 
 
 def on_every_core(
