@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from functools import partial
+from multiprocessing import get_context
 from typing import TYPE_CHECKING, Any, Final
 
 import numpy as np
 
 from bench.agreement import agree
-from bench.measurement import Result, in_turns, peak_mib
+from bench.measurement import Result, high_water_mib, in_turns, peak_mib
 from bench.networks import CATEGORIES, StreetNetwork, street_like
 from bench.peers import cityseer_peer, pandana_peer, scipy_peer
 from bench.plain_graph import facilities_of, graph_of
@@ -49,6 +50,7 @@ def measure(network: StreetNetwork, smaller: Result | None) -> Result:
         kinds = network.facility_categories
         return measured(graph, facilities, kinds, cutoffs, CATEGORIES)[:2]
 
+    alone_mib = _peak_alone_mib(network)
     contenders: dict[str, Any] = {"Forbind": ours}
     nearest, counts = ours()
     if network.node_count <= LARGEST_FOR_PEERS:
@@ -72,13 +74,22 @@ def measure(network: StreetNetwork, smaller: Result | None) -> Result:
         )
     timings = in_turns(contenders, TURNS if len(contenders) > 1 else 1)
     result = Result("the full surface", network.name, timings, peak_mib=peak_mib())
-    return Result(
-        result.bench,
-        result.subject,
-        timings,
-        _targets(result, smaller),
-        peak_mib=result.peak_mib,
-    )
+    note = f"Forbind alone holds {alone_mib:,.0f} MiB at most, the network and Python included"
+    targets = _targets(result, smaller) | {"within 6 GiB": alone_mib <= MOST_MIB}
+    return Result(result.bench, result.subject, timings, targets, (note,), result.peak_mib)
+
+
+def _peak_alone_mib(network: StreetNetwork) -> float:
+    """Give the most memory of a process of its own, where no peer has been."""
+    with get_context("spawn").Pool(1) as pool:
+        return pool.apply(_peak_of_ours_mib, (network,))
+
+
+def _peak_of_ours_mib(network: StreetNetwork) -> float:
+    graph = graph_of(network, network.times_ms(MS_PER_METRE[Mode.WALK]))
+    cutoffs = np.array(CUTOFFS_MIN, np.int32) * np.int32(60_000)
+    measured(graph, facilities_of(network), network.facility_categories, cutoffs, CATEGORIES)
+    return high_water_mib()
 
 
 def _targets(result: Result, smaller: Result | None) -> dict[str, bool]:
@@ -89,5 +100,4 @@ def _targets(result: Result, smaller: Result | None) -> dict[str, bool]:
     if smaller is not None:
         growth = result.timings[0].median_s / smaller.timings[0].median_s
         kept["ten times the nodes, about ten times the time"] = growth <= 10 * LINEAR
-    kept["within 6 GiB"] = result.peak_mib <= MOST_MIB
     return kept

@@ -44,9 +44,9 @@ def measure(
     cutoffs_s = cutoffs_ms / _MS_PER_S
     horizon = float(cutoffs_s[-1])
     built.precompute(horizon)
-    nearest = np.empty((network.node_count, categories))
-    counts = np.empty((network.node_count, categories, len(cutoffs_ms)))
-    for kind in range(categories):
+    nearest = np.full((network.node_count, categories), float(cutoffs_ms[-1]))
+    counts = np.zeros((network.node_count, categories, len(cutoffs_ms)))
+    for kind in np.unique(network.facility_categories).tolist():
         nodes = network.facility_nodes[network.facility_categories == kind]
         xy = network.xy[nodes]
         name = f"kind {kind}"
