@@ -19,12 +19,14 @@ from spatial.assessment import (
     StreetDetail,
     StreetValues,
 )
+from spatial.boundary_detail import boundary_detail
 from spatial.comparison import area_key, compare
 from spatial.details import edge_detail, home_detail, street_detail
 from spatial.drawing import resolve_drawing
 from spatial.errors import InvalidRequest
 from spatial.explanations import MOST_HOMES, stories
 from spatial.indicators import REGISTRY
+from spatial.indicators.severance import detours
 from spatial.interventions.base import Issue
 from spatial.network.model import Mode
 from spatial.tables import CATEGORIES
@@ -93,6 +95,10 @@ def assess(city: City, request: AssessRequest) -> Assessment:
         street_detail(comparison, asked) if "streets" in request.detail else None,
         stories(comparison, request.route_categories, request.route_homes)
         if "routes" in request.detail
+        else None,
+        boundary_detail(comparison) if "boundary" in request.detail else None,
+        detours(comparison)
+        if "severance" in request.detail and Mode.WALK in request.modes
         else None,
     )
 

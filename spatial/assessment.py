@@ -13,14 +13,16 @@ if TYPE_CHECKING:
     import numpy as np
     import numpy.typing as npt
 
+    from spatial.boundary_detail import BoundaryDetail
     from spatial.explanations import Story
     from spatial.indicators.base import IndicatorValue
+    from spatial.indicators.severance import Detours
     from spatial.interventions.base import Intervention, Issue, Join
     from spatial.lenses import Lens
     from spatial.tables import Area
     from spatial.units import BoolArray, Float64Array, Int32Array, Int64Array
 
-DETAILS = frozenset({"homes", "edges", "streets", "routes"})
+DETAILS = frozenset({"homes", "edges", "streets", "routes", "boundary", "severance"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +37,7 @@ class AssessRequest:
     cutoffs_min : tuple of int
         Whole minutes, 1 to 120.
     detail : frozenset of str
-        Any of "homes", "edges", "streets" and "routes".
+        Any of "homes", "edges", "streets", "routes", "boundary" and "severance".
     lens : Lens or None
         Through whose eyes walking is seen; None for everybody's.
     indicators : tuple of str or None
@@ -179,7 +181,10 @@ class Resolution:
 
 @dataclass(frozen=True, slots=True)
 class Assessment:
-    """The answer; without indicators where an issue is an error."""
+    """The answer; without indicators where an issue is an error.
+
+    `severance` is None also where walking is not among the modes.
+    """
 
     issues: tuple[Issue, ...]
     joins: tuple[Join, ...]
@@ -188,6 +193,8 @@ class Assessment:
     edges: EdgeDetail | None = None
     streets: StreetDetail | None = None
     routes: tuple[Story, ...] | None = None
+    boundary: tuple[BoundaryDetail, ...] | None = None
+    severance: Detours | None = None
 
     @property
     def ok(self) -> bool:

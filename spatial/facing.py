@@ -54,11 +54,17 @@ class Facing:
     straight_m : float64 array, shape (pairs,)
     attached : bool array, shape (pairs,)
         Whether both points attach.
+    middles : float64 array, shape (pairs, 2)
+        Where on the barrier they face each other.
+    ends : float64 array, shape (2, pairs, 2)
+        The points on one side, then those on the other.
     """
 
     links: Links
     straight_m: Float64Array
     attached: BoolArray
+    middles: Float64Array
+    ends: Float64Array
 
     @property
     def known_share(self) -> float:
@@ -78,7 +84,13 @@ def facing_points(city: City, area: Area, within_m: float, aside_m: float) -> Fa
     links = link_points(city.linker, Mode.WALK, np.vstack(ends), max_distance_m=ATTACH_M)
     found = links.street >= 0
     count = int(kept.sum())
-    return Facing(links, out_m[0][kept] + out_m[1][kept], found[:count] & found[count:])
+    return Facing(
+        links,
+        out_m[0][kept] + out_m[1][kept],
+        found[:count] & found[count:],
+        middles[kept],
+        np.stack(ends),
+    )
 
 
 def _along_barriers(city: City, near: shapely.Geometry) -> tuple[Float64Array, Float64Array]:

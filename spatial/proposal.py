@@ -110,6 +110,27 @@ class ProposalTimes:
             np.hstack((rows[:, count:], columns[:, drawn:])),
         )
 
+    def to_facilities(self, facilities: Int64Array) -> Int32Array:
+        """Give the times from all homes to some facilities, drawn ones of both last.
+
+        Returns
+        -------
+        int32 array, shape (all homes, chosen facilities)
+        """
+        homes, drawn_homes = len(self.table.base), len(self.drawn_rows)
+        standing = facilities < self.table.base.shape[1] - homes
+        columns = homes + facilities[standing]
+        times = np.empty((homes + drawn_homes, len(facilities)), np.int32)
+        own = self.table.base[:, columns]
+        own[self.table.touched] = self.table.changed[self.table.override[self.table.touched]][
+            :, columns
+        ]
+        times[:homes, standing] = own
+        times[homes:, standing] = self.drawn_rows[:, columns]
+        drawn = facilities[~standing] - (self.table.base.shape[1] - homes) + drawn_homes
+        times[:, ~standing] = self.drawn_columns[:, drawn]
+        return times
+
 
 def proposal_times(city: City, patch: Patch, changed: PatchedMode) -> ProposalTimes:
     """Find the times of a proposal, searching only from and to what can change."""

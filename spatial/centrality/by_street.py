@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from spatial.network.model import Mode
     from spatial.units import Float64Array
 
-_LEAST_M = 1e-4
+LEAST_M = 1e-4
 """A way of no length still has a value."""
 
 
@@ -62,7 +62,7 @@ def mean_by_street(comparison: Comparison, ways: Ways, values: Float64Array) -> 
     city = comparison.city
     counted = (ways.streets >= 0) & ~np.isnan(values)
     count = len(city.streets.ids)
-    metres = np.maximum(way_lengths_m(city, ways)[counted], _LEAST_M)
+    metres = np.maximum(way_lengths_m(city, ways)[counted], LEAST_M)
     streets = ways.streets[counted]
     total = np.bincount(streets, metres * values[counted], minlength=count)
     length = np.bincount(streets, metres, minlength=count)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from spatial.comparison import Comparison
     from spatial.facing import Facing
     from spatial.indicators.base import IndicatorValue
-    from spatial.units import Int32Array
+    from spatial.units import Float64Array, Int32Array
 
 LONGEST_M: Final = 5000
 
@@ -34,16 +35,56 @@ def compute(comparison: Comparison) -> Iterator[IndicatorValue]:
     """Give the mean and the largest detour on foot."""
     if Mode.WALK not in comparison.modes:
         return
+    found = detours(comparison)
+    ratios = [(walk_m / found.straight_m).tolist() for walk_m in (found.before_m, found.after_m)]
+    for variant, summary in (("mean", _mean), ("max", max)):
+        one, two = (summary(values) if values else None for values in ratios)
+        yield beside(
+            INDICATOR, one, two, mode=Mode.WALK, variant=variant, known_share=found.known_share
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Detours:
+    """The walk to the other side, from place to place along the barriers.
+
+    Parameters
+    ----------
+    middles : float64 array, shape (places, 2)
+        On the barrier.
+    ends : float64 array, shape (2, places, 2)
+        The points that face each other there.
+    straight_m, before_m, after_m : float64 array, shape (places,)
+        What is further than `LONGEST_M`, or cannot be walked at all, counts as that.
+    known_share : float
+        Of all places the share that has a street on either side; the others are left out.
+    """
+
+    middles: Float64Array
+    ends: Float64Array
+    straight_m: Float64Array
+    before_m: Float64Array
+    after_m: Float64Array
+    known_share: float
+
+
+def detours(comparison: Comparison) -> Detours:
+    """Measure the walk between all points that face each other, before and after.
+
+    Walking must be among the modes of the comparison.
+    """
     facing, before = _baseline(comparison)
     after = before
     if Mode.WALK in comparison.patched:
         after = facing_times_after(comparison, facing, _limit_ms(comparison))
-    ratios = [_ratios(comparison, facing, times) for times in (before, after)]
-    for variant, summary in (("mean", _mean), ("max", max)):
-        one, two = (summary(values) if values else None for values in ratios)
-        yield beside(
-            INDICATOR, one, two, mode=Mode.WALK, variant=variant, known_share=facing.known_share
-        )
+    return Detours(
+        facing.middles[facing.attached],
+        facing.ends[:, facing.attached],
+        facing.straight_m[facing.attached],
+        _walked_m(comparison, before),
+        _walked_m(comparison, after),
+        facing.known_share,
+    )
 
 
 def _baseline(comparison: Comparison) -> tuple[Facing, Int32Array]:
@@ -62,12 +103,10 @@ def _limit_ms(comparison: Comparison) -> int:
     return LONGEST_M * comparison.city.paces[Mode.WALK].ms_per_metre
 
 
-def _ratios(comparison: Comparison, facing: Facing, times_ms: Int32Array) -> list[float]:
-    """Give the walk beside the straight line; what is further than the longest counts as that."""
+def _walked_m(comparison: Comparison, times_ms: Int32Array) -> Float64Array:
     pace = comparison.city.paces[Mode.WALK].ms_per_metre
-    walk_m = np.minimum(times_ms, _limit_ms(comparison)) / pace
-    ratios: list[float] = (walk_m / facing.straight_m[facing.attached]).tolist()
-    return ratios
+    walked: Float64Array = np.minimum(times_ms, _limit_ms(comparison)) / pace
+    return walked
 
 
 def _mean(ratios: list[float]) -> float:

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from typing import Final
 
-from tests.mutations import of_lenses, of_reach, of_the_answers, of_the_network, of_travel
+from tests.mutations import (
+    of_lenses,
+    of_map_layers,
+    of_reach,
+    of_the_answers,
+    of_the_network,
+    of_travel,
+)
 
 MUTATIONS: Final = (
     *of_the_network.MUTATIONS,
@@ -12,4 +19,5 @@ MUTATIONS: Final = (
     *of_reach.MUTATIONS,
     *of_lenses.MUTATIONS,
     *of_travel.MUTATIONS,
+    *of_map_layers.MUTATIONS,
 )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 import pytest
 
 from spatial.network.model import Mode
@@ -111,3 +113,42 @@ def test_a_street_that_is_lit_is_stood_on_as_before() -> None:
     low.street(1, 5, (80, -15), (80, -40))
     lit = low.drawn("change", line((80, -15), (200, -15), (200, 20)), lit=True)
     assert severance(low, lit)["max"] == (pytest.approx(12), pytest.approx(12))
+
+
+def test_the_places_on_the_map_make_the_number() -> None:
+    whole = ladder(200, 30, (400, 600))
+    bridge = whole.drawn("connection", line((500, -15), (500, 15)), grade="bridge")
+    result = ask(whole, whole.area(0, -100, 5_000, -10), "severance", bridge, detail=("severance",))
+    found = result.severance
+    assert found is not None
+    # Eight places in a block of 200 m: 12.5 m from a bridge and back and across is 55 m.
+    east_m = (found.middles[:, 0] - 700_000).tolist()
+    assert east_m == pytest.approx([412.5 + 25 * k for k in range(8)])
+    assert found.before_m.tolist() == pytest.approx([55, 105, 155, 205, 205, 155, 105, 55])
+    assert found.after_m.tolist() == pytest.approx([55, 105, 105, 55, 55, 105, 105, 55])
+    assert found.straight_m.tolist() == pytest.approx([30] * 8)
+    heights = sorted({round(float(y) - 6_170_000, 6) for y in found.ends[:, :, 1].ravel()})
+    assert heights == [-15, 15]
+    for variant, summary in (("mean", lambda row: math.fsum(row) / len(row)), ("max", max)):
+        one, two = (
+            summary((walk_m / found.straight_m).tolist())
+            for walk_m in (found.before_m, found.after_m)
+        )
+        (row,) = [row for row in result.indicators if row.variant == variant]
+        assert (row.baseline, row.proposal) == (one, two)
+
+
+def test_places_with_no_street_on_one_side_are_left_out_of_the_map_too() -> None:
+    field = World().street(1, 2, (-500, -60), (500, -60)).home("h", 0, -60, 1.0, "area")
+    field.barrier("railway", line((-12, 0), (12, 0)))
+    result = ask(field, field.area(-50, -100, 50, -10), "severance", detail=("severance",))
+    assert result.severance is not None
+    assert len(result.severance.middles) == 0
+    assert result.severance.known_share == 0
+
+
+def test_whoever_does_not_walk_is_told_nothing_of_walks() -> None:
+    world = ladder(200, 30, (400, 600))
+    area = world.area(0, -100, 5_000, -10)
+    result = ask(world, area, "severance", modes=(Mode.BIKE,), detail=("severance",))
+    assert result.severance is None
