@@ -189,6 +189,17 @@ FAULTS: dict[str, Said] = {
         "The home “{value}” is not known. Known homes are in /api/homes, drawn ones in the "
         "proposal.",
     ),
+    "unknown_facility": Said(
+        "Funktionen »{value}« kendes ikke. Kendte står i /api/facilities, tegnede i forslaget.",
+        "The facility “{value}” is not known. Known ones are in /api/facilities, drawn ones in the "
+        "proposal.",
+    ),
+    "unknown_street": Said(
+        "Vejen »{value}« kendes ikke. Kendte veje står i /api/streets; tegnede linjer hedder som "
+        "i forslaget, deres stykker som i svaret på /api/assess (x0, x1 …).",
+        "The street “{value}” is not known. Known streets are in /api/streets; drawn lines are "
+        "named as in the proposal, their stretches as in the answer of /api/assess (x0, x1 …).",
+    ),
     "other_area": Said(
         "Forslaget er tegnet for »{expected}«, ikke for »{value}«. Lad feltet ude.",
         "The proposal was drawn for “{expected}”, not for “{value}”. Leave the field out.",

@@ -11,8 +11,10 @@ from pydantic.json_schema import models_json_schema
 from app.api.answers import GEOJSON_MEDIA_TYPE, JSON_MEDIA_TYPE
 from app.problems import PROBLEM_MEDIA_TYPE
 from app.schemas.assessment import AssessIn, ContributionsIn, DrawingIn, ModelIn
+from app.schemas.catchments import CatchmentIn
 from app.schemas.problem import ProblemOut
 from app.schemas.proposals import CopyIn, NewProposalIn, ProposalFile, ProposalIn, ProposalPatch
+from app.schemas.street_flows import WhyStreetIn
 from app.schemas.surface import SurfaceIn
 from app.schemas.travel import IsochroneIn, RouteIn, WhyIn
 
@@ -24,6 +26,8 @@ BODIES: tuple[type[BaseModel], ...] = (
     IsochroneIn,
     RouteIn,
     WhyIn,
+    CatchmentIn,
+    WhyStreetIn,
     SurfaceIn,
     NewProposalIn,
     ProposalIn,

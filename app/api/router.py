@@ -8,6 +8,7 @@ from app.api.routes import (
     assess,
     barriers,
     buildings,
+    catchments,
     contributions,
     facilities,
     health,
@@ -27,6 +28,7 @@ from app.api.routes import (
     streets,
     surfaces,
     why,
+    why_street,
 )
 
 NOUNS = (
@@ -48,6 +50,8 @@ NOUNS = (
     lenses,
     routes,
     why,
+    why_street,
+    catchments,
     proposal_files,
     proposals,
     proposal_history,

@@ -8,6 +8,7 @@ from pydantic import BaseModel, ConfigDict, Field, JsonValue
 
 from app.schemas.geojson import AnyGeometry, InterventionCollectionIn
 from app.schemas.itineraries import Category, StoryOut
+from app.schemas.map_details import BoundaryOut, SeveranceOut
 from app.schemas.settings import settings_model
 from spatial.explanations import MOST_HOMES
 from spatial.indicators import REGISTRY
@@ -25,6 +26,8 @@ class Detail(StrEnum):
     EDGES = "edges"
     STREETS = "streets"
     ROUTES = "routes"
+    BOUNDARY = "boundary"
+    SEVERANCE = "severance"
 
 
 if TYPE_CHECKING:
@@ -261,6 +264,8 @@ class AssessOut(BaseModel):
     edges: EdgesOut | None
     streets: StreetsDetailOut | None
     routes: list[StoryOut] | None
+    boundary: list[BoundaryOut] | None
+    severance: SeveranceOut | None
     elapsed_ms: float
 
 

@@ -18,6 +18,7 @@ from app.projection import metres_to_lonlat, to_degrees
 from app.schemas.assessment import AssessIn
 from app.schemas.settings import set_parameters
 from app.services.drawing import DrawnFeature
+from app.services.map_details import boundary_json, severance_json
 from app.services.routing import story_json
 from app.version import VERSION
 from spatial.assess import (
@@ -261,6 +262,8 @@ def _details(result: Assessment) -> dict[str, object]:
         "edges": None if result.edges is None else _edges_json(result.edges),
         "streets": None if result.streets is None else _streets_json(result.streets),
         "routes": None if result.routes is None else [story_json(row) for row in result.routes],
+        "boundary": None if result.boundary is None else boundary_json(result.boundary),
+        "severance": None if result.severance is None else severance_json(result.severance),
     }
 
 

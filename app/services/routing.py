@@ -91,7 +91,7 @@ def _street(ground: Ground, part: Part) -> dict[str, object]:
 def story_json(story: Story, crs: Crs = Crs.DEGREES) -> dict[str, object]:
     """Write what becomes of one home's way to the nearest of a kind."""
     before, after = story.sides.before, story.sides.after
-    home, residents, (lon, lat) = _home(after, story.home)
+    home, residents, (lon, lat) = home_named(after, story.home)
     return {
         "mode": story.mode,
         "category": story.category,
@@ -105,8 +105,8 @@ def story_json(story: Story, crs: Crs = Crs.DEGREES) -> dict[str, object]:
         "reach": [
             {
                 "cutoff_min": change.cutoff_min,
-                "gained": [_facility(after, row) for row in change.gained],
-                "lost": [_facility(after, row) for row in change.lost],
+                "gained": [facility_json(after, row) for row in change.gained],
+                "lost": [facility_json(after, row) for row in change.lost],
             }
             for change in story.reach
         ],
@@ -117,12 +117,12 @@ def _errand(ground: Ground, errand: Errand | None, crs: Crs) -> dict[str, object
     if errand is None:
         return None
     return {
-        "facility": _facility(ground, errand.facility),
+        "facility": facility_json(ground, errand.facility),
         "route": route_json(ground, errand.itinerary, crs),
     }
 
 
-def _home(ground: Ground, row: int) -> tuple[str, float, tuple[float, float]]:
+def home_named(ground: Ground, row: int) -> tuple[str, float, tuple[float, float]]:
     """Give a home's id, how many live there without the drawing, and where it lies."""
     homes, drawn = ground.city.homes, ground.patch.edits.homes
     if row < len(homes.ids):
@@ -131,7 +131,8 @@ def _home(ground: Ground, row: int) -> tuple[str, float, tuple[float, float]]:
     return home.feature, home.residents, _lonlat((home.x, home.y))
 
 
-def _facility(ground: Ground, row: int) -> dict[str, object]:
+def facility_json(ground: Ground, row: int) -> dict[str, object]:
+    """Name a facility, a drawn one by its feature."""
     base, drawn = ground.city.facilities, ground.patch.edits.facilities
     if row < len(base.ids):
         named = (base.ids[row], base.names[row], base.categories[row], _lonlat(base.xy[row]))

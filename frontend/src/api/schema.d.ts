@@ -455,6 +455,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/why-street": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Read Why Street
+         * @description Tell which trips come along a street, without and with a drawing; nothing is kept.
+         */
+        post: operations["read_why_street"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/catchment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Read Catchment
+         * @description Tell whom a facility serves, without and with a drawing; nothing is kept.
+         */
+        post: operations["read_catchment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/proposals/{proposal_id}/export": {
         parameters: {
             query?: never;
@@ -728,6 +768,9 @@ export interface components {
             streets: components["schemas"]["StreetsDetailOut"] | null;
             /** Routes */
             routes: components["schemas"]["StoryOut"][] | null;
+            /** Boundary */
+            boundary: components["schemas"]["BoundaryOut"][] | null;
+            severance: components["schemas"]["SeveranceOut"] | null;
             /** Elapsed Ms */
             elapsed_ms: number;
         };
@@ -790,6 +833,21 @@ export interface components {
             source: string;
             /** Modelled */
             modelled: boolean;
+        };
+        /**
+         * BoundaryOut
+         * @description The boundary for one mode.
+         *
+         *     ``entrances``: ways in, those within 10 m of each other as one, as `boundary_entrances` counts.
+         */
+        BoundaryOut: {
+            mode: components["schemas"]["Mode"];
+            /** Entrances Baseline */
+            entrances_baseline: number;
+            /** Entrances Proposal */
+            entrances_proposal: number;
+            /** Rings */
+            rings: components["schemas"]["RingOut"][];
         };
         /**
          * BuildingFeature
@@ -861,6 +919,29 @@ export interface components {
             ms_per_metre: number | null;
             /** Source */
             source: string;
+        };
+        /**
+         * CatchmentOut
+         * @description Whom a facility serves; a side is null where the facility is not there.
+         */
+        CatchmentOut: {
+            /** Dataset */
+            dataset: string;
+            /** Version */
+            version: string;
+            /** Place */
+            place: string;
+            /** Area */
+            area: string;
+            mode: components["schemas"]["Mode"];
+            /** Lens */
+            lens: string | null;
+            /** Cutoffs Min */
+            cutoffs_min: number[];
+            facility: components["schemas"]["FacilityNamed"];
+            baseline: components["schemas"]["ServedOut"] | null;
+            proposal: components["schemas"]["ServedOut"] | null;
+            homes: components["schemas"]["ServedHomesOut"];
         };
         /**
          * CellFeature
@@ -982,7 +1063,7 @@ export interface components {
          * @description What an answer may carry besides the indicators.
          * @enum {string}
          */
-        Detail: "homes" | "edges" | "streets" | "routes";
+        Detail: "homes" | "edges" | "streets" | "routes" | "boundary" | "severance";
         /**
          * EdgeStateFeature
          * @description A piece of street that the drawing adds, changes or closes.
@@ -1131,11 +1212,42 @@ export interface components {
             description?: string;
         };
         /**
+         * FlowExample
+         * @description The home from which most trips come or cease to come along, and where they go.
+         */
+        FlowExample: {
+            /** Home */
+            home: string;
+            /** Residents */
+            residents: number;
+            /** Lon */
+            lon: number;
+            /** Lat */
+            lat: number;
+            /** Baseline Trips */
+            baseline_trips: number;
+            /** Proposal Trips */
+            proposal_trips: number;
+            baseline: components["schemas"]["RouteSide"] | null;
+            proposal: components["schemas"]["RouteSide"] | null;
+        };
+        /**
          * Form
          * @description How an isochrone is given.
          * @enum {string}
          */
         Form: "polygon" | "network" | "grid";
+        /**
+         * GapOut
+         * @description A stretch of boundary between two ways in that follow each other.
+         */
+        GapOut: {
+            /** Start M */
+            start_m: number;
+            /** Length M */
+            length_m: number;
+            geometry: components["schemas"]["LineString"];
+        };
         /**
          * HealthOut
          * @description Whether the service can answer, and with which data.
@@ -2121,6 +2233,20 @@ export interface components {
             properties: components["schemas"]["RingProperties"];
         };
         /**
+         * RingOut
+         * @description One closed line of the boundary; the stretches of either side make the whole of it.
+         */
+        RingOut: {
+            /** Length M */
+            length_m: number;
+            /** Ways */
+            ways: components["schemas"]["WayInOut"][];
+            /** Baseline */
+            baseline: components["schemas"]["GapOut"][];
+            /** Proposal */
+            proposal: components["schemas"]["GapOut"][];
+        };
+        /**
          * RingProperties
          * @description A surface of all cells within the time.
          */
@@ -2194,6 +2320,99 @@ export interface components {
             /** Parts */
             parts: components["schemas"]["RoutePart"][];
             geometry: components["schemas"]["LineString"];
+        };
+        /**
+         * ServedHomesOut
+         * @description The homes of the place, column by column; times are null where no way leads, or nothing is.
+         *
+         *     Drawn homes come last.
+         */
+        ServedHomesOut: {
+            /** Ids */
+            ids: string[];
+            /** Lon */
+            lon: number[];
+            /** Lat */
+            lat: number[];
+            /** Residents */
+            residents: number[];
+            /** Residents Proposal */
+            residents_proposal: number[];
+            /** In Area */
+            in_area: boolean[];
+            /** Baseline Ms */
+            baseline_ms: (number | null)[];
+            /** Proposal Ms */
+            proposal_ms: (number | null)[];
+            /** Nearest Baseline */
+            nearest_baseline: boolean[];
+            /** Nearest Proposal */
+            nearest_proposal: boolean[];
+        };
+        /**
+         * ServedOut
+         * @description Whom a facility serves in one situation.
+         *
+         *     ``nearest``: for whom no other of its kind is nearer; each home has one nearest of a kind.
+         */
+        ServedOut: {
+            /** Within */
+            within: components["schemas"]["ServedWithin"][];
+            nearest: components["schemas"]["ServedPeople"];
+        };
+        /**
+         * ServedPeople
+         * @description Residents of the area, and those of the place who live outside it.
+         */
+        ServedPeople: {
+            /** Inside */
+            inside: number;
+            /** Outside */
+            outside: number;
+        };
+        /**
+         * ServedWithin
+         * @description Who reaches the facility within a time.
+         */
+        ServedWithin: {
+            /** Inside */
+            inside: number;
+            /** Outside */
+            outside: number;
+            /** Cutoff Min */
+            cutoff_min: number;
+        };
+        /**
+         * SeveranceOut
+         * @description Places along the barriers, column by column, and the walk to the other side from each.
+         *
+         *     Every 25 m two points face each other across a barrier, at ``from`` and ``to``. The walk between
+         *     them counts as ``longest_m`` where it is longer or where there is none. ``known_share``: of all
+         *     places those with a street on either side; the others are left out.
+         */
+        SeveranceOut: {
+            /** Lon */
+            lon: number[];
+            /** Lat */
+            lat: number[];
+            /** From Lon */
+            from_lon: number[];
+            /** From Lat */
+            from_lat: number[];
+            /** To Lon */
+            to_lon: number[];
+            /** To Lat */
+            to_lat: number[];
+            /** Straight M */
+            straight_m: number[];
+            /** Baseline M */
+            baseline_m: number[];
+            /** Proposal M */
+            proposal_m: number[];
+            /** Longest M */
+            longest_m: number;
+            /** Known Share */
+            known_share: number;
         };
         /**
          * SourceList
@@ -2329,6 +2548,24 @@ export interface components {
             id: number;
             geometry: components["schemas"]["LineString"];
             properties: components["schemas"]["StreetProperties"];
+        };
+        /**
+         * StreetFlowOut
+         * @description All trips along the street to one destination.
+         *
+         *     ``homes``: from how many homes; of a street where something changes, those that change.
+         */
+        StreetFlowOut: {
+            facility: components["schemas"]["FacilityNamed"];
+            /** Baseline */
+            baseline: number;
+            /** Proposal */
+            proposal: number;
+            /** Change */
+            change: number;
+            /** Homes */
+            homes: number;
+            example: components["schemas"]["FlowExample"];
         };
         /**
          * StreetPage
@@ -2546,6 +2783,26 @@ export interface components {
             proposal: (number | null)[];
         };
         /**
+         * WayInOut
+         * @description A place where a way leads across the boundary, and whether the drawing gave or took it.
+         */
+        WayInOut: {
+            /**
+             * At M
+             * @description along the ring
+             */
+            at_m: number;
+            /** Lon */
+            lon: number;
+            /** Lat */
+            lat: number;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "kept" | "new" | "closed";
+        };
+        /**
          * WhyOut
          * @description What becomes of one home's way to the nearest of a kind.
          */
@@ -2579,6 +2836,41 @@ export interface components {
             /** Lens */
             lens: string | null;
             crs?: components["schemas"]["NamedCrs"] | null;
+        };
+        /**
+         * WhyStreetOut
+         * @description The trips along a street, as `edge_flow` counts them; null where there is no street.
+         *
+         *     ``gained`` and ``lost``: trips that come along only with the drawing, and only without it.
+         */
+        WhyStreetOut: {
+            /** Dataset */
+            dataset: string;
+            /** Version */
+            version: string;
+            /** Place */
+            place: string;
+            /** Area */
+            area: string;
+            mode: components["schemas"]["Mode"];
+            /** Lens */
+            lens: string | null;
+            /** Cutoff Min */
+            cutoff_min: number;
+            /** Street */
+            street: string;
+            /** Baseline */
+            baseline: number | null;
+            /** Proposal */
+            proposal: number | null;
+            /** Gained */
+            gained: number;
+            /** Lost */
+            lost: number;
+            /** Destinations */
+            destinations: number;
+            /** Flows */
+            flows: components["schemas"]["StreetFlowOut"][];
         };
         /**
          * AssessIn
@@ -2674,6 +2966,37 @@ export interface components {
              * @default null
              */
             decay_per_min?: number | null;
+        };
+        /**
+         * CatchmentIn
+         * @description Whom a facility serves without and with a drawing.
+         */
+        CatchmentIn: {
+            /** Area */
+            area: string;
+            /**
+             * Facility
+             * @description its id, or that of the drawn feature
+             */
+            facility: string;
+            /** @default walk */
+            mode?: components["schemas"]["Mode"];
+            /**
+             * Cutoffs Min
+             * @default [
+             *       5,
+             *       10,
+             *       15,
+             *       20
+             *     ]
+             */
+            cutoffs_min?: number[];
+            /**
+             * @description Through whose eyes walking is seen (`/api/lenses`).
+             * @default null
+             */
+            lens?: components["schemas"]["LensId"] | null;
+            interventions: components["schemas"]["InterventionCollectionIn"];
         };
         /**
          * Category
@@ -3309,6 +3632,39 @@ export interface components {
              *     ]
              */
             cutoffs_min?: number[];
+            interventions: components["schemas"]["InterventionCollectionIn"];
+        };
+        /**
+         * WhyStreetIn
+         * @description Which trips come along a street, without and with a drawing.
+         */
+        WhyStreetIn: {
+            /** Area */
+            area: string;
+            /**
+             * Street
+             * @description its number, the name of a drawn stretch as in `streets.drawn_ids`, or the id of a drawn line: all its stretches, weighed by their length
+             */
+            street: string;
+            /** @default walk */
+            mode?: components["schemas"]["Mode"];
+            /**
+             * Cutoff Min
+             * @description The longest trip.
+             * @default 15
+             */
+            cutoff_min?: number;
+            /**
+             * Flows
+             * @description How many destinations to tell of.
+             * @default 5
+             */
+            flows?: number;
+            /**
+             * @description Through whose eyes walking is seen (`/api/lenses`).
+             * @default null
+             */
+            lens?: components["schemas"]["LensId"] | null;
             interventions: components["schemas"]["InterventionCollectionIn"];
         };
     };
@@ -4553,6 +4909,144 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["WhyOut"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    read_why_street: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WhyStreetIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WhyStreetOut"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    read_catchment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CatchmentIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CatchmentOut"];
                 };
             };
             /** @description A problem (RFC 9457) */
