@@ -41,12 +41,12 @@ def test_every_indicator_with_a_number_per_street_can_colour_the_map(
     bench.open(AREA, CENTRE)
     options = bench.page.get_by_label("Kortet viser").locator("option")
     assert len(per_street) > 0
-    # The homes and how far one gets come first.
-    expect(options).to_have_count(2 + len(per_street))
+    # Homes, how far one gets, ways in, barriers and places come first.
+    expect(options).to_have_count(5 + len(per_street))
     for row in per_street:
         choose(bench, row["id"])
         expect(bench.page.locator(".legend-title")).to_contain_text(row["name_da"])
-        expect(bench.page.locator(".legend-title small")).to_contain_text("til fods")
+        expect(bench.page.get_by_test_id("facts")).to_contain_text("til fods")
         bench.page.wait_for_timeout(100)
         assert flow_pixels(bench) > 0
     bench.page.get_by_label("Kortet viser").select_option("homes")
@@ -92,7 +92,7 @@ def test_the_streets_follow_the_mode_and_ask_for_no_homes(
     body = json.loads(asked.value.post_data or "{}")
     assert body["modes"] == ["bike"]
     assert body["detail"] == ["streets"]
-    expect(bench.page.locator(".legend-title small")).to_contain_text("på cykel")
+    expect(bench.page.get_by_test_id("facts")).to_contain_text("på cykel")
 
 
 def test_streets_that_cannot_be_worked_out_say_so(

@@ -3,6 +3,9 @@ import type { Category } from '../core/kinds';
 import type { Surface } from '../core/surface';
 import { collection, type MODES, type Subject } from './assess';
 import { answered, service } from './request';
+import type { components } from './schema';
+
+type LensId = components['schemas']['LensId'];
 
 /** Everything within a time from a point, or from where the point is reached. */
 export interface Ring {
@@ -19,6 +22,8 @@ export interface ReachQuestion {
   readonly mode: string;
   readonly minutes: readonly number[];
   readonly direction: Direction;
+  /** Through whose eyes walking is seen; null for everyone's. */
+  readonly walker: string | null;
   readonly signal: AbortSignal;
 }
 
@@ -44,10 +49,17 @@ export async function reachDrawn(
   return rings(await answered(service.POST('/api/isochrone', { body, signal })));
 }
 
-function fields({ area, place, mode, direction }: Omit<ReachQuestion, 'signal' | 'minutes'>) {
+function fields({
+  area,
+  place,
+  mode,
+  direction,
+  walker,
+}: Omit<ReachQuestion, 'signal' | 'minutes'>) {
   const [lon = 0, lat = 0] = place;
   const form = 'polygon' as const;
-  return { area, lon, lat, mode: mode as (typeof MODES)[number], direction, form };
+  const lens = walker === null ? {} : { lens: walker as LensId };
+  return { area, lon, lat, mode: mode as (typeof MODES)[number], direction, form, ...lens };
 }
 
 interface Feature {
@@ -72,15 +84,47 @@ export interface WhyQuestion {
   readonly mode: string;
   readonly category: string;
   readonly drawn: Subject['drawn'];
+  readonly walker: string | null;
   readonly signal: AbortSignal;
 }
 
-export async function explainHome({ drawn, signal, mode, category, ...question }: WhyQuestion) {
+export async function explainHome({
+  drawn,
+  signal,
+  mode,
+  category,
+  walker,
+  ...question
+}: WhyQuestion) {
   const body = {
     ...question,
+    lens: walker as LensId | null,
     mode: mode as (typeof MODES)[number],
     category: category as Category,
     interventions: collection(drawn),
   };
   return answered(service.POST('/api/why', { body, signal }));
+}
+
+export interface RouteQuestion {
+  readonly area: string;
+  readonly from: Position;
+  readonly to: Position;
+  readonly mode: string;
+  readonly walker: string | null;
+  readonly drawn: Subject['drawn'];
+  readonly signal: AbortSignal;
+}
+
+/** Which way one takes from one place to another, before and after. */
+export async function askRoute({ drawn, signal, mode, walker, ...question }: RouteQuestion) {
+  const body = {
+    ...question,
+    from: [...question.from],
+    to: [...question.to],
+    mode: mode as (typeof MODES)[number],
+    lens: walker as LensId | null,
+    interventions: collection(drawn),
+  };
+  return answered(service.POST('/api/route', { body, signal }));
 }

@@ -1,5 +1,6 @@
 import { drawing } from './da/drawing';
 import { map } from './da/map';
+import { mapLayers } from './da/map-layers';
 import { numbers } from './da/numbers';
 import { proposals } from './da/proposals';
 
@@ -75,6 +76,7 @@ export const da = {
   ...drawing,
   ...numbers,
   ...map,
+  mapLayers,
 };
 
 export type Messages = typeof da;

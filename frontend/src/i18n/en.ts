@@ -1,6 +1,7 @@
 import type { Messages } from './da';
 import { drawing } from './en/drawing';
 import { map } from './en/map';
+import { mapLayers } from './en/map-layers';
 import { numbers } from './en/numbers';
 import { proposals } from './en/proposals';
 
@@ -75,4 +76,5 @@ export const en: Messages = {
   ...drawing,
   ...numbers,
   ...map,
+  mapLayers,
 };

@@ -2,6 +2,7 @@ import * as L from 'leaflet';
 import type { Homes } from '../api/places';
 import { type HomeColumns, travelTimes } from '../core/home-values';
 import type { Lens } from '../core/indicator-row';
+import type { ServedColumns, ServedRole } from '../core/served-homes';
 import { changeClass, timeClass } from '../core/travel-time-classes';
 import type { MapView } from './map-view';
 import type { Palette } from './palette';
@@ -74,19 +75,21 @@ export class HomeLayer {
     for (const dot of this.#dots) this.#style(dot, plain(palette));
   }
 
+  /** What each home is to one place: a full dot where it is the nearest, a ring where it was. */
+  showServed(homes: ServedColumns, roles: readonly ServedRole[], palette: Palette): void {
+    this.#place(placesOf(homes));
+    this.#dots.forEach((dot, index) => {
+      this.#style(dot, byRole(roles[index] ?? 'elsewhere', palette));
+    });
+  }
+
   setVisible(visible: boolean): void {
     if (visible) this.#group.addTo(this.#view.map);
     else this.#group.remove();
   }
 
   #placeAnswer(homes: HomeColumns): void {
-    this.#place(
-      homes.ids.map((_, index) => ({
-        lon: homes.lon[index] ?? 0,
-        lat: homes.lat[index] ?? 0,
-        residents: Math.max(homes.residents[index] ?? 0, homes.residents_proposal[index] ?? 0),
-      })),
-    );
+    this.#place(placesOf(homes));
   }
 
   /** One circle for each home; those that stand where they stood are kept. */
@@ -130,6 +133,16 @@ export class HomeLayer {
       circle.setRadius(this.#scaled(radius + (style?.grow ?? 0)));
     }
   }
+}
+
+function placesOf(
+  homes: Pick<HomeColumns, 'ids' | 'lon' | 'lat' | 'residents' | 'residents_proposal'>,
+): readonly HomePlace[] {
+  return homes.ids.map((_, index) => ({
+    lon: homes.lon[index] ?? 0,
+    lat: homes.lat[index] ?? 0,
+    residents: Math.max(homes.residents[index] ?? 0, homes.residents_proposal[index] ?? 0),
+  }));
 }
 
 function samePlaces(some: readonly HomePlace[], others: readonly HomePlace[]): boolean {
@@ -197,6 +210,34 @@ function byChange(step: number, palette: Palette): DotStyle {
     weight: 1.6 + 0.6 * size,
     opacity: 1,
   };
+}
+
+function byRole(role: ServedRole, palette: Palette): DotStyle {
+  const [none, most] = [palette.change[0] ?? palette.home, palette.change[6] ?? palette.home];
+  switch (role) {
+    case 'nearest':
+      return {
+        grow: 0.8,
+        fill: palette.time[1] ?? palette.ink,
+        edge: palette.paper,
+        weight: 0.8,
+        opacity: 1,
+      };
+    case 'gained':
+      return { grow: 2, fill: most, edge: palette.paper, weight: 1, opacity: 1 };
+    case 'lost':
+      return { grow: 1.4, fill: palette.paper, edge: none, weight: 2.6, opacity: 1 };
+    case 'within':
+      return {
+        grow: 0,
+        fill: palette.time[3] ?? palette.home,
+        edge: palette.homeEdge,
+        weight: 0.6,
+        opacity: 0.95,
+      };
+    default:
+      return { grow: -0.4, fill: palette.home, edge: palette.homeEdge, weight: 0.6, opacity: 0.5 };
+  }
 }
 
 function byTime(step: number, palette: Palette): DotStyle {

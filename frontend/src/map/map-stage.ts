@@ -29,6 +29,7 @@ import { FacilityLayer } from './facility-layer';
 import { HomeLayer, type HomesTell } from './home-layer';
 import { IssueLayer, type IssueOffer } from './issue-layer';
 import { JoinLayer } from './join-layer';
+import { keepLayers, showServedHomes } from './keep-layers';
 import { LandLayer } from './land-layer';
 import { latLng, position } from './lat-lngs';
 import { MapView } from './map-view';
@@ -92,6 +93,7 @@ export class MapStage {
     keepStreetValues(this.view);
     keepReachShown(this.view);
     keepRoutes(this.view);
+    keepLayers(this.view);
     keepDrawn(this.view, drawn);
     keepNudged(this.view, drawn);
     keepPlace(this.view);
@@ -147,6 +149,7 @@ function keepHomes(view: MapView): void {
   effect(() => homes.setVisible(visibleLayers.value.has('homes')));
   effect(() => {
     const told = answer.value?.homes;
+    if (showServedHomes(homes)) return;
     // Coloured streets speak alone: the homes stand by quietly.
     if (theme.value !== 'homes' && told) {
       homes.showQuiet(told, palette.value);

@@ -13,6 +13,7 @@ const PANES = [
   ['flows', 400],
   ['homes', 410],
   ['boundary', 420],
+  ['edges', 422],
   ['routes', 425],
   ['facilities', 430],
   ['names', 435],
@@ -32,7 +33,7 @@ const CANVAS_PANES: readonly PaneName[] = [
   'homes',
   'facilities',
 ];
-const QUIET_PANES: readonly PaneName[] = ['boundary', 'routes', 'joins', 'names'];
+const QUIET_PANES: readonly PaneName[] = ['boundary', 'edges', 'routes', 'joins', 'names'];
 /** Room for the tools on the left and the legend below. */
 const TOP_LEFT_PX = L.point(64, 16);
 const BOTTOM_RIGHT_PX = L.point(16, 40);

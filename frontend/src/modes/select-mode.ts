@@ -4,6 +4,7 @@ import { changeGeometry } from '../core/actions/change-geometry';
 import { travelTimes } from '../core/home-values';
 import { formatDuration, formatNumber } from '../i18n/format';
 import { messages } from '../i18n/language';
+import { markSentence } from '../i18n/mark-words';
 import { categoryName } from '../i18n/names';
 import type { GeomanAdapter } from '../map/draw/geoman-adapter';
 import type { DrawnLayer } from '../map/drawn-layer';
@@ -14,6 +15,7 @@ import { answer } from '../session/assessment';
 import { spoken, tool } from '../session/drawing';
 import { visibleLayers } from '../session/layers';
 import { lens } from '../session/lens';
+import { marks } from '../session/marks';
 import { REACH, showReachFrom } from '../session/reach';
 import { theme } from '../session/theme';
 import { facilityThings, homeThings, inspected, stopThings, type Thing } from '../session/things';
@@ -57,6 +59,8 @@ export class SelectMode {
   find(place: L.LatLng): Thing | null {
     const { map } = this.#view;
     const active = tool.peek();
+    const mark = active === null ? nearestThing(map, place, marks.peek()) : null;
+    if (mark !== null) return mark;
     const visible = visibleLayers.peek();
     if (active !== null && active.kind !== 'facility_removal') return null;
     const places = visible.has('facilities') ? facilityThings.peek() : [];
@@ -113,6 +117,7 @@ export class SelectMode {
 /** What the tip says: a name, or for a home who lives there and how far they have. */
 export function nameOf(thing: Thing): string {
   const words = messages.peek();
+  if (thing.type === 'mark') return markSentence(thing.meaning, words);
   if (thing.type === 'facility' || thing.type === 'stop') {
     const kind = categoryName(thing.category, words);
     return thing.name === '' ? kind : `${thing.name} · ${kind}`;

@@ -6,6 +6,7 @@ import { answer } from './assessment';
 import { lens } from './lens';
 import { areaId } from './place';
 import { theme } from './theme';
+import { walker } from './walker';
 import { interventions } from './workspace';
 
 /** The theme of the map that tells how far one gets from a point. */
@@ -42,6 +43,7 @@ export function keepReach(): void {
   });
   effect(() => {
     lens.value.mode;
+    walker.value;
     reachDirection.value;
     const ready = answer.value !== null;
     const place = theme.value === REACH ? reachFrom.value : null;
@@ -67,6 +69,7 @@ export async function askReach(): Promise<void> {
     mode: lens.peek().mode,
     minutes: REACH_MINUTES,
     direction: reachDirection.peek(),
+    walker: walker.peek()?.id ?? null,
     signal: current.signal,
   };
   const drawn = interventions.peek();

@@ -1,6 +1,7 @@
 import { computed, signal } from '@preact/signals';
 import type { Position } from 'geojson';
 import { answer } from './assessment';
+import type { Mark } from './marks';
 import { placeLayers } from './place';
 import { interventions } from './workspace';
 
@@ -30,7 +31,8 @@ export type Thing =
       readonly residents: number;
       readonly position: Position;
       readonly reachPx: number;
-    };
+    }
+  | Mark;
 
 export type FacilityThing = Extract<Thing, { type: 'facility' }>;
 

@@ -22,15 +22,19 @@ export function keepExplained(): void {
     const ready = answer.value !== null;
     running?.abort();
     const kept = story.peek();
-    const same = kept?.home === thing?.id && kept?.category === category;
-    if (!same || walker.value !== null) story.value = null;
-    // Routes are told for everyone; beside times seen through a lens they would confuse.
-    const told = thing?.type === 'home' && ready && walker.value === null;
-    if (told) untracked(() => void tell(thing.id, mode, category));
+    const eyes = walker.value?.id ?? null;
+    const same = kept?.home === thing?.id && kept?.category === category && kept?.lens === eyes;
+    if (!same) story.value = null;
+    if (thing?.type === 'home' && ready) untracked(() => void tell(thing.id, mode, category, eyes));
   });
 }
 
-async function tell(home: string, mode: string, category: string): Promise<void> {
+async function tell(
+  home: string,
+  mode: string,
+  category: string,
+  eyes: string | null,
+): Promise<void> {
   const area = areaId.peek();
   if (area === null) return;
   const current = new AbortController();
@@ -38,7 +42,8 @@ async function tell(home: string, mode: string, category: string): Promise<void>
   storyFailed.value = false;
   try {
     const drawn = interventions.peek();
-    const told = await explainHome({ area, home, mode, category, drawn, signal: current.signal });
+    const { signal } = current;
+    const told = await explainHome({ area, home, mode, category, drawn, walker: eyes, signal });
     if (!current.signal.aborted) story.value = told;
   } catch (error) {
     if (current.signal.aborted || isAbort(error)) return;

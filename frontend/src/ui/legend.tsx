@@ -1,15 +1,23 @@
 import { messages } from '../i18n/language';
 import { aCategory } from '../i18n/names';
+import { BOUNDARY } from '../session/boundary';
 import { TOGGLED_LAYERS, toggleLayer, visibleLayers } from '../session/layers';
 import { lens, showingBefore } from '../session/lens';
 import { REACH } from '../session/reach';
-import { chooseTheme, streetThemes, theme } from '../session/theme';
+import { SERVED, servedShown } from '../session/served';
+import { SEVERANCE } from '../session/severance';
+import { theme } from '../session/theme';
 import { interventions } from '../session/workspace';
-import { CheckField, SelectField } from './fields';
+import { BoundaryLegend } from './boundary-legend';
+import { CheckField } from './fields';
 import { Icon } from './icon';
-import { measureName, moving } from './measure-words';
+import { LegendFacts } from './legend-facts';
+import { moving } from './measure-words';
 import { ReachLegend } from './reach-legend';
+import { ServedLegend } from './served-legend';
+import { SeveranceLegend } from './severance-legend';
 import { StreetsLegend } from './streets-legend';
+import { ThemeChooser } from './theme-chooser';
 
 /** What the colours mean now, and what is shown at all. */
 export function Legend() {
@@ -39,25 +47,20 @@ export function Legend() {
 }
 
 function ThemeLegend() {
-  if (theme.value === 'homes') return <HomesLegend />;
-  return theme.value === REACH ? <ReachLegend /> : <StreetsLegend />;
-}
-
-/** The homes, how far one gets, or any indicator of the registry that has a number for every street. */
-function ThemeChooser() {
-  const words = messages.value.theme;
-  return (
-    <SelectField
-      label={words.label}
-      value={theme.value}
-      options={[
-        ['homes', words.homes],
-        [REACH, messages.value.reach.theme],
-        ...streetThemes.value.map(({ id }) => [id, words.street(measureName(id))] as const),
-      ]}
-      onChoose={chooseTheme}
-    />
-  );
+  switch (theme.value) {
+    case 'homes':
+      return servedShown.value === null ? <HomesLegend /> : <ServedLegend />;
+    case REACH:
+      return <ReachLegend />;
+    case BOUNDARY:
+      return <BoundaryLegend />;
+    case SEVERANCE:
+      return <SeveranceLegend />;
+    case SERVED:
+      return <ServedLegend />;
+    default:
+      return <StreetsLegend />;
+  }
 }
 
 function HomesLegend() {
@@ -70,6 +73,7 @@ function HomesLegend() {
     <>
       <p class="legend-title">{say(aCategory(category, words), how)}</p>
       {changes ? <ChangeScale /> : <TimeScale />}
+      <LegendFacts parts={[how]} />
     </>
   );
 }

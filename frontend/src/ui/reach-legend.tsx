@@ -1,6 +1,5 @@
 import { formatArea } from '../i18n/format';
 import { messages } from '../i18n/language';
-import { modeName } from '../i18n/names';
 import { lens, showingBefore } from '../session/lens';
 import {
   askReach,
@@ -13,11 +12,13 @@ import {
 } from '../session/reach';
 import { interventions } from '../session/workspace';
 import { Segments } from './fields';
+import { LegendFacts } from './legend-facts';
+import { moving } from './measure-words';
 
 /** How far one gets from the point that was clicked, and how much that is. */
 export function ReachLegend() {
   const words = messages.value;
-  const how = modeName(lens.value.mode, words).toLocaleLowerCase(words.locale);
+  const how = moving(lens.value.mode);
   const state = reachState.value;
   return (
     <div class="streets-legend" data-testid="reach" data-state={state}>
@@ -49,6 +50,7 @@ export function ReachLegend() {
         <p class="is-late">{words.reach.computing}</p>
       )}
       <Sizes />
+      <LegendFacts parts={[how, words.mapLayers.facts.within(REACH_MINUTES.join('/'))]} />
     </div>
   );
 }

@@ -7,6 +7,7 @@ import { lengthM, walkMs } from '../core/measure';
 import type { Intervention } from '../core/proposal';
 import { formatDuration, formatLength, formatNumber } from '../i18n/format';
 import { messages } from '../i18n/language';
+import { markTitle } from '../i18n/mark-words';
 import { categoryName, interventionName } from '../i18n/names';
 import { answer } from '../session/assessment';
 import { tool } from '../session/drawing';
@@ -17,9 +18,12 @@ import { act, locked, removeIntervention, selected, selectedId } from '../sessio
 import { CategoryIcon, Icon } from './icon';
 import type { IconName } from './icon-paths';
 import { ICON_PATHS } from './icon-paths';
+import { MarkNote } from './mark-note';
 import { moving } from './measure-words';
 import { NudgeControls } from './nudge-controls';
 import { PropertyFields } from './property-fields';
+import { ServedNote } from './served-note';
+import { StreetWhy } from './street-why';
 import { WhyNote } from './why-note';
 
 /** The small card by the tools: what is in hand, what is selected, or what was asked about. */
@@ -68,6 +72,8 @@ function SelectedCard({ chosen }: { chosen: Intervention }) {
           onChange={(changes) => act((present) => changeProperties(present, chosen.id, changes))}
         />
       </fieldset>
+      <StreetWhy />
+      {kind.startsWith('facility') && <ServedNote />}
       {!locked.value && <NudgeControls />}
       {!locked.value && (
         <button
@@ -99,6 +105,13 @@ function ThingCard({ thing }: { thing: Thing }) {
     inspected.value = null;
   };
   if (thing.type === 'home') return <HomeCard thing={thing} onClose={close} />;
+  if (thing.type === 'mark') {
+    return (
+      <Card title={markTitle(thing.meaning, words)} icon="layers" onClose={close}>
+        <MarkNote meaning={thing.meaning} />
+      </Card>
+    );
+  }
   const kind = categoryName(thing.category, words);
   return (
     <Card title={thing.name === '' ? kind : thing.name} category={thing.category} onClose={close}>
@@ -108,6 +121,7 @@ function ThingCard({ thing }: { thing: Thing }) {
           thing.departures !== null &&
           ` · ${words.layers.departures(formatNumber(Math.round(thing.departures), words))}`}
       </p>
+      <ServedNote />
       <ReachButton place={thing.position} />
     </Card>
   );

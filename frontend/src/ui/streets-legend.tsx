@@ -2,6 +2,7 @@ import { columnKey } from '../core/street-values';
 import type { Breaks } from '../core/value-classes';
 import { formatChange, formatValue } from '../i18n/format';
 import { messages } from '../i18n/language';
+import { lens } from '../session/lens';
 import {
   askStreets,
   chooseStreetColumn,
@@ -14,7 +15,8 @@ import {
 } from '../session/theme';
 import { interventions } from '../session/workspace';
 import { Segments, SelectField } from './fields';
-import { measureName, rowDetail } from './measure-words';
+import { LegendFacts } from './legend-facts';
+import { measureName, moving, rowDetail } from './measure-words';
 
 /** What the coloured streets mean: the indicator, how and within how long, and its classes. */
 export function StreetsLegend() {
@@ -36,6 +38,13 @@ export function StreetsLegend() {
       ) : (
         <Picture picture={picture} />
       )}
+      <LegendFacts
+        parts={
+          picture === null
+            ? [moving(lens.value.mode)]
+            : [rowDetail(picture.column)].filter((part) => part !== '')
+        }
+      />
     </div>
   );
 }
@@ -46,10 +55,7 @@ function Picture({ picture }: { picture: StreetPicture }) {
   const tells: readonly Tell[] = ['before', 'after', 'change'];
   return (
     <>
-      <p class="legend-title">
-        {measureName(column.indicator)}
-        <small>{rowDetail(column)}</small>
-      </p>
+      <p class="legend-title">{measureName(column.indicator)}</p>
       {columns.length > 1 && (
         <SelectField
           label={words.column}

@@ -30,7 +30,6 @@ export const map = {
   theme: {
     label: 'Kortet viser',
     homes: 'Boliger: vejen til det nærmeste',
-    street: (name: string) => `Gader: ${name}`,
     column: 'Hvilken',
     tell: 'Vis',
     tells: { before: 'Før', after: 'Efter', change: 'Ændring' },

@@ -28,7 +28,6 @@ export const map: typeof danish = {
   theme: {
     label: 'The map shows',
     homes: 'Homes: the way to the nearest',
-    street: (name: string) => `Streets: ${name}`,
     column: 'Which',
     tell: 'Show',
     tells: { before: 'Before', after: 'After', change: 'Change' },

@@ -1,0 +1,299 @@
+"""Each layer of the map shows what the service says, and a click tells it in words."""
+
+import json
+import math
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.live_service import LiveService
+from tests.browser.places import AREA, CENTRE, Place, example, layer, metres, middle
+from tests.browser.workbench import READY_MS, Workbench
+
+EMPTY = {"type": "FeatureCollection", "features": []}
+
+
+def choose(bench: Workbench, theme: str) -> None:
+    bench.page.get_by_label("Kortet viser").select_option(theme)
+    expect(bench.page.get_by_test_id(theme)).to_have_attribute(
+        "data-state", "ready", timeout=READY_MS
+    )
+
+
+def open_table(bench: Workbench) -> None:
+    bench.page.locator(".legend-table > summary").click()
+
+
+def danish(value: float, digits: int = 0) -> str:
+    return f"{value:,.{digits}f}".replace(",", " ").replace(".", ",").replace(" ", ".")
+
+
+def length(value_m: float) -> str:
+    """Write a length as a Dane reads it, halves away from zero."""
+    if value_m < 1000:
+        return f"{danish(math.floor(value_m + 0.5))} m"
+    return f"{danish(value_m / 1000, 1)} km"
+
+
+def assessed(live: LiveService, detail: str, drawn: object = EMPTY, **more: object) -> Any:  # noqa: ANN401
+    body = {
+        "area": AREA,
+        "interventions": drawn,
+        "modes": ["walk"],
+        "indicators": ["boundary_entrances", "entrance_gap", "severance"],
+        "detail": [detail],
+        **more,
+    }
+    return live.ask("/api/assess", body)
+
+
+def number(answer: Any, identity: str, variant: str | None, side: str = "baseline") -> float:  # noqa: ANN401
+    (row,) = [
+        row for row in answer["indicators"] if (row["id"], row["variant"]) == (identity, variant)
+    ]
+    value: float = row[side]
+    return value
+
+
+def drawing_of(bench: Workbench, live: LiveService) -> Any:  # noqa: ANN401 - GeoJSON
+    bench.wait_for_saved()
+    return live.ask(f"/api/proposals/{bench.proposal_id()}")["interventions"]
+
+
+def draw_the_example(bench: Workbench) -> list[Place]:
+    line = example("connection")
+    bench.open(AREA, middle(line))
+    bench.draw("connection", line)
+    bench.wait_for_numbers()
+    bench.page.keyboard.press("Escape")
+    return line
+
+
+def test_the_boundary_shows_every_way_in_and_the_longest_stretch(
+    bench: Workbench, live: LiveService
+) -> None:
+    answer = assessed(live, "boundary")
+    (told,) = answer["boundary"]
+    bench.open(AREA, CENTRE)
+    choose(bench, "boundary")
+    legend = bench.page.get_by_test_id("boundary")
+    ways = sum(len(ring["ways"]) for ring in told["rings"])
+    expect(bench.page.locator(".way-mark.is-kept")).to_have_count(ways)
+    gaps = [gap["length_m"] for ring in told["rings"] for gap in ring["baseline"]]
+    longest = number(answer, "entrance_gap", "longest")
+    assert longest == max(gaps)
+    expect(bench.page.locator(".edge-label")).to_have_text(length(longest))
+    expect(bench.page.locator("path.gap-fence")).to_have_count(sum(1 for gap in gaps if gap > 120))
+    open_table(bench)
+    table = legend.locator("table")
+    expect(table).to_contain_text(length(longest))
+    expect(table).to_contain_text(length(number(answer, "entrance_gap", "median")))
+    expect(table).to_contain_text(danish(number(answer, "boundary_entrances", None), 1))
+    expect(table.get_by_role("columnheader", name="Efter")).to_have_count(0)
+
+
+def test_a_new_way_in_is_marked_and_gone_while_before_is_held(
+    bench: Workbench, live: LiveService
+) -> None:
+    line = draw_the_example(bench)
+    told = assessed(live, "boundary", drawing_of(bench, live))["boundary"][0]
+    fresh = [way for ring in told["rings"] for way in ring["ways"] if way["state"] == "new"]
+    assert fresh
+    choose(bench, "boundary")
+    new = bench.page.locator(".way-mark.is-new")
+    expect(new).to_have_count(len(fresh))
+    expect(bench.page.get_by_test_id("boundary")).to_contain_text("ny vej ind")
+    open_table(bench)
+    headers = bench.page.get_by_test_id("boundary").get_by_role("columnheader", name="Efter")
+    expect(headers).to_be_visible()
+    bench.page.keyboard.down("b")
+    expect(new).to_have_count(0)
+    bench.page.keyboard.up("b")
+    expect(new).to_have_count(len(fresh))
+    # Clear of the legend: the map is moved until the new way in is where the line was.
+    here = (fresh[0]["lon"], fresh[0]["lat"])
+    middle_x, middle_y = bench.at(middle(line))
+    x, y = bench.at(here)
+    bench.page.mouse.move(x, y - 200)
+    bench.page.mouse.down()
+    bench.page.mouse.move(middle_x, middle_y - 200, steps=8)
+    bench.page.mouse.up()
+    bench.page.wait_for_timeout(600)
+    bench.page.mouse.move(middle_x, middle_y)
+    expect(bench.page.locator(".thing-tip")).to_have_text("Her kommer en ny vej ind i området.")
+
+
+def test_bikes_have_their_own_ways_in(bench: Workbench, live: LiveService) -> None:
+    bench.open(AREA, CENTRE)
+    choose(bench, "boundary")
+    bench.page.get_by_role("radio", name="På cykel").check()
+    told = assessed(live, "boundary", modes=["bike"])["boundary"][0]
+    expect(bench.page.locator(".way-mark")).to_have_count(
+        sum(len(ring["ways"]) for ring in told["rings"])
+    )
+    expect(bench.page.get_by_test_id("facts")).to_contain_text("på cykel")
+
+
+def test_barriers_tell_how_far_it_is_to_the_other_side(bench: Workbench, live: LiveService) -> None:
+    answer = assessed(live, "severance")
+    told = answer["severance"]
+    places = list(zip(told["lon"], told["lat"], strict=True))
+    row = min(range(len(places)), key=lambda k: metres(places[k], CENTRE))
+    bench.open(AREA, places[row])
+    choose(bench, "severance")
+    expect(bench.page.locator("path.detour-dot")).to_have_count(len(places))
+    legend = bench.page.get_by_test_id("severance")
+    open_table(bench)
+    for variant in ("mean", "max"):
+        said = f"{danish(number(answer, 'severance', variant), 1)} gange"
+        expect(legend.locator("table")).to_contain_text(said)
+    with bench.page.expect_response("**/api/route") as given:
+        bench.click(places[row])
+    walk_m, straight_m = told["baseline_m"][row], told["straight_m"][row]
+    walk = f"over {length(5000)}" if walk_m >= 5000 else length(walk_m)
+    mark = bench.page.get_by_test_id("mark")
+    expect(mark).to_contain_text(
+        f"Herfra er der {walk} til den anden side, {length(straight_m)} væk."
+    )
+    route = given.value.json()["baseline"]
+    # The way that is drawn is the walk that is told.
+    if walk_m < 5000:
+        assert route["time_ms"] == pytest.approx(walk_m * 750, abs=1)
+    expect(bench.page.locator("path.route-before")).to_have_count(1)
+    bench.page.keyboard.press("Escape")
+    expect(bench.page.locator("path.route-before")).to_have_count(0)
+
+
+def test_a_path_shortens_the_way_across(bench: Workbench, live: LiveService) -> None:
+    draw_the_example(bench)
+    told = assessed(live, "severance", drawing_of(bench, live))["severance"]
+    pairs = list(zip(told["baseline_m"], told["proposal_m"], strict=True))
+    shorter = sum(1 for before, after in pairs if before - after >= 1)
+    assert shorter > 0
+    choose(bench, "severance")
+    expect(bench.page.locator("path.detour-dot.is-shorter")).to_have_count(shorter)
+    expect(bench.page.get_by_test_id("severance")).to_contain_text("turen bliver kortere")
+    bench.page.keyboard.down("b")
+    expect(bench.page.locator("path.detour-dot.is-shorter")).to_have_count(0)
+    bench.page.keyboard.up("b")
+
+
+def school(live: LiveService) -> tuple[str, Place]:
+    """A school near the area that nothing else is drawn on top of."""
+    rows = live.ask(f"/api/facilities?area={AREA}&limit=10000")["features"]
+    stops = [tuple(row["geometry"]["coordinates"]) for row in layer("taastrup/stops")]
+    found = []
+    for row in rows:
+        here: Place = tuple(row["geometry"]["coordinates"])
+        others = [
+            metres(here, tuple(other["geometry"]["coordinates"]))
+            for other in rows
+            if other["id"] != row["id"]
+        ] + [metres(here, stop) for stop in stops]
+        if row["properties"]["category"] == "school" and min(others) > 50:
+            found.append((metres(here, CENTRE), row["id"], here))
+    _, identity, here = min(found)
+    return identity, here
+
+
+def served(page: Page) -> list[list[str]]:
+    return [
+        [cell.inner_text() for cell in row.locator("td").all()]
+        for row in page.get_by_test_id("served-note").locator("tbody tr").all()
+    ]
+
+
+def test_a_place_tells_whom_it_serves(bench: Workbench, live: LiveService) -> None:
+    identity, here = school(live)
+    bench.open(AREA, here)
+    bench.click(here)
+    note = bench.page.get_by_test_id("served-note")
+    expect(note).to_be_visible(timeout=READY_MS)
+    asked = {"area": AREA, "facility": identity, "interventions": EMPTY}
+    told = live.ask("/api/catchment", asked)["proposal"]
+    rows = [*told["within"], told["nearest"]]
+    assert served(bench.page) == [
+        [danish(math.floor(row[group] + 0.5)) for group in ("inside", "outside")] for row in rows
+    ]
+    expect(note.locator("tr.is-chosen")).to_contain_text("10 min")
+    expect(bench.page.get_by_test_id("served")).to_contain_text("har det som nærmeste")
+    expect(bench.page.get_by_test_id("facts")).to_contain_text("inden for 10 min")
+    # Another way of moving, another time and another walker: each is asked about at once.
+    bench.page.get_by_label("Inden for").select_option("30")
+    expect(note.locator("tr.is-chosen")).to_contain_text("30 min")
+    bench.page.get_by_role("radio", name="Ældre").check()
+    slower = live.ask("/api/catchment", {**asked, "lens": "elder"})["proposal"]["within"][1]
+    expect(note.locator("tbody tr").nth(1)).to_contain_text(
+        danish(math.floor(slower["outside"] + 0.5))
+    )
+    bench.page.keyboard.press("Escape")
+    expect(note).to_have_count(0)
+    expect(bench.page.locator(".legend-title")).to_contain_text("Minutter til")
+
+
+def test_the_layer_of_places_says_how_to_ask(bench: Workbench) -> None:
+    bench.open(AREA, CENTRE)
+    bench.page.get_by_label("Kortet viser").select_option("served")
+    expect(bench.page.get_by_test_id("served")).to_contain_text("Klik på et sted")
+
+
+def test_a_drawn_place_tells_whom_it_will_serve(bench: Workbench) -> None:
+    bench.open(AREA, CENTRE)
+    bench.tool("facility")
+    bench.click(CENTRE)
+    bench.wait_for_numbers()
+    note = bench.page.get_by_test_id("served-note")
+    expect(note).to_contain_text("Stedet er her ikke i dag.", timeout=READY_MS)
+    expect(note).to_contain_text("0 →")
+
+
+def test_the_walker_is_passed_to_rings_and_to_why(bench: Workbench, live: LiveService) -> None:
+    bench.open(AREA, CENTRE)
+    bench.page.get_by_label("Kortet viser").select_option("reach")
+    bench.click(CENTRE)
+    reach = bench.page.get_by_test_id("reach")
+    expect(reach).to_have_attribute("data-state", "ready", timeout=READY_MS)
+    with bench.page.expect_request(lambda request: "lens=wheelchair" in request.url) as asked:
+        bench.page.get_by_role("radio", name="Kørestol").check()
+    rings = live.ask(asked.value.url.removeprefix(live.address))["features"]
+    assert rings[0]["properties"]["minutes"] == 5
+    expect(reach.locator(".legend-title")).to_contain_text("til fods (kørestol)")
+    for ring in rings:
+        hectares = ring["properties"]["area_m2"] / 1e4
+        if hectares < 100:
+            said = danish(hectares, 1 if hectares < 10 else 0)
+            expect(reach).to_contain_text(f"{ring['properties']['minutes']} min: {said} ha")
+    bench.page.get_by_label("Kortet viser").select_option("homes")
+    homes = live.ask(f"/api/homes?area={AREA}&limit=10000")["features"]
+    home = next(row for row in homes if row["properties"]["area"] == AREA)
+    bench.open(AREA, home["geometry"]["coordinates"], more="&lens=elder")
+    bench.page.reload()
+    bench.wait_for_numbers()
+    with bench.page.expect_response("**/api/why") as given:
+        bench.click(home["geometry"]["coordinates"])
+    assert json.loads(given.value.request.post_data or "{}")["lens"] == "elder"
+    assert given.value.json()["lens"] == "elder"
+    expect(bench.page.get_by_test_id("why")).to_be_visible()
+
+
+@pytest.mark.parametrize("theme", ["boundary", "severance"])
+def test_a_layer_that_cannot_be_worked_out_says_so(bench: Workbench, theme: str) -> None:
+    bench.open(AREA, CENTRE)
+    bench.page.route("**/api/assess", lambda route: route.abort())
+    bench.page.get_by_label("Kortet viser").select_option(theme)
+    legend = bench.page.get_by_test_id(theme)
+    expect(legend.get_by_role("alert")).to_contain_text("Tjenesten svarer ikke")
+    bench.page.unroute("**/api/assess")
+    legend.get_by_role("button", name="Prøv igen").click()
+    expect(legend.locator(".legend-sum")).to_be_visible(timeout=READY_MS)
+
+
+def test_every_legend_says_how_and_from_when(bench: Workbench) -> None:
+    bench.open(AREA, CENTRE)
+    options = bench.page.get_by_label("Kortet viser").locator("option")
+    for theme in [option.get_attribute("value") for option in options.all()]:
+        bench.page.get_by_label("Kortet viser").select_option(theme)
+        facts = bench.page.get_by_test_id("facts")
+        expect(facts).to_contain_text("til fods")
+        expect(facts).to_contain_text("data 20")
