@@ -11,6 +11,7 @@ from shapely.geometry import Point
 
 from spatial.interventions import REGISTRY
 from spatial.interventions.base import Issue, Join, Resolved, Scene
+from spatial.interventions.properties import shared_issues
 from spatial.interventions.shapes import shape_issues
 from spatial.network.changing import Changed, change_streets
 from spatial.network.closing import close
@@ -115,7 +116,7 @@ def _resolve_stage(
     for feature, kind in features:
         wrong = shape_issues(scene.city, feature, kind.geometries)
         resolved = Resolved(wrong) if wrong else kind.resolve(feature, scene)
-        issues += resolved.issues
+        issues += (*resolved.issues, *shared_issues(feature))
         edits.append(resolved.edits)
     return merged_edits(edits), issues
 

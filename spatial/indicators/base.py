@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final, Literal
+from typing import TYPE_CHECKING, Final, Literal, Protocol
 
 import numpy as np
 
@@ -103,6 +103,14 @@ class Parameter:
         return self.low is not None and self.high is not None
 
 
+class Settled(Protocol):
+    """Whatever carries what a request set."""
+
+    @property
+    def settings(self) -> Mapping[str, Mapping[str, float]]:
+        """What is set otherwise than by default, by indicator and parameter."""
+
+
 @dataclass(frozen=True, slots=True)
 class Indicator:
     """An indicator: its names, its meaning and how it is computed.
@@ -143,9 +151,9 @@ class Indicator:
     per_street: Callable[[Comparison], Iterable[StreetValues]] | None = None
     of_homes: Callable[[Comparison, Situation, BoolArray], Iterable[Reading]] | None = None
 
-    def setting(self, comparison: Comparison, name: str) -> float:
+    def setting(self, asked_of: Settled, name: str) -> float:
         """Give an adjustable parameter as the request set it, else its default."""
-        asked = comparison.settings.get(self.id, {}).get(name)
+        asked = asked_of.settings.get(self.id, {}).get(name)
         value = self.parameters[name].default if asked is None else asked
         if not isinstance(value, int | float):
             raise TypeError(f"{self.id}: parameter {name} is not one number")

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Protocol
 
-from spatial.cost_estimate import PATH_WIDTH_M, PAYERS, Estimate, drawn_items, estimate
-from spatial.indicators.base import Indicator, Parameter, beside
+from spatial.cost_estimate import Cofinancing, Estimate, cofinancing, estimate
+from spatial.cost_items import PATH_WIDTH_M, PAYERS, Drawn, drawn_items
+from spatial.indicators.base import Indicator, Parameter, Settled, beside
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,17 +32,26 @@ def _parts(found: Estimate, comparison: Comparison) -> Iterator[tuple[str | None
     for payer in PAYERS:
         yield payer, None if whole is None else found.by_payer_kr[payer]
     yield "foundation", None if whole is None else found.foundation_kr
-    local = found.foundation_kr * INDICATOR.setting(comparison, "local_kr_per_grant_kr")
+    local = cofinanced(found, comparison).required_kr
     yield "local_cofinancing", None if whole is None else local
 
 
-def estimated(comparison: Comparison) -> Estimate:
+class Priced(Drawn, Settled, Protocol):
+    """A drawing, and the prices a request set."""
+
+
+def estimated(priced: Priced) -> Estimate:
     """Price everything that is drawn at the unit prices of the request."""
     return estimate(
-        drawn_items(comparison),
-        lambda name: INDICATOR.setting(comparison, name),
-        INDICATOR.setting(comparison, "foundation_share"),
+        drawn_items(priced),
+        lambda name: INDICATOR.setting(priced, name),
+        INDICATOR.setting(priced, "foundation_share"),
     )
+
+
+def cofinanced(found: Estimate, settled: Settled) -> Cofinancing:
+    """Hold the local money beside what the programme asks for."""
+    return cofinancing(found, INDICATOR.setting(settled, "local_kr_per_grant_kr"))
 
 
 def _price(kr: float, unit: str, name_da: str, name_en: str) -> Parameter:

@@ -8,7 +8,7 @@ import numpy as np
 import shapely
 
 from spatial.interventions.base import InterventionKind, Issue, Resolved
-from spatial.interventions.properties import PropertyReader
+from spatial.interventions.properties import SHARED_PROPERTIES, PropertyReader
 from spatial.lenses import SURFACES
 from spatial.network.closing import ALONG_M
 from spatial.network.edits import Change, Edits, Stretch
@@ -62,7 +62,7 @@ def resolve(feature: Intervention, scene: Scene) -> Resolved:
 def _attributes(reader: PropertyReader) -> dict[str, object]:
     """Read the attributes that are given; an attribute streets do not have is a fault."""
     properties = reader.feature.properties
-    for name in sorted(set(properties) - set(ATTRIBUTES) - _LABELS):
+    for name in sorted(set(properties) - {*ATTRIBUTES, *SHARED_PROPERTIES, *_LABELS}):
         words = ", ".join(ATTRIBUTES)
         reader.fault(
             "unknown_attribute",

@@ -3,16 +3,24 @@
 from __future__ import annotations
 
 import math
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from spatial.interventions.base import Issue
 from spatial.network.model import Mode
 from spatial.tables import CATEGORIES
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Mapping
 
     from spatial.interventions.base import Intervention
+
+SHARED_PROPERTIES: Final = ("cost_kr", "funding", "phase")
+"""What every kind takes besides its own."""
+FUNDERS: Final = ("housing_organisation", "municipality", "foundation", "others")
+MOST_PHASES: Final = 5
+LARGEST_COST_KR: Final = 1e10
+"""Ten billion kroner: more than all of the programme's areas together."""
+_SUM_SLACK: Final = 1e-6
 
 
 class PropertyReader:
@@ -157,3 +165,95 @@ class PropertyReader:
             f"The property {name} is missing.",
             None,
         )
+
+    def funding(self) -> None:
+        """Read who pays: shares of some of the four that sum to one."""
+        value = self.feature.properties.get("funding")
+        if value is None:
+            return
+        if not isinstance(value, dict) or not value:
+            names = ", ".join(FUNDERS)
+            self.fault(
+                "bad_value",
+                f"funding skal sige, hvor stor en del hver betaler ({names}), men er {value!r}.",
+                f"funding must say which share each pays ({names}), but is {value!r}.",
+                value,
+            )
+            return
+        for name, share in value.items():
+            self._funder(name, share)
+        known = set(value) <= set(FUNDERS) and all(map(_is_share, value.values()))
+        total = math.fsum(value.values()) if known else 1.0
+        if abs(total - 1.0) > _SUM_SLACK:
+            self.fault(
+                "bad_value",
+                f"Delene i funding giver {total:g} tilsammen. Ret dem, så de giver 1.",
+                f"The shares of funding sum to {total:g}. Correct them so that they sum to 1.",
+                total,
+            )
+
+    def _funder(self, name: str, share: object) -> None:
+        if name not in FUNDERS:
+            names = ", ".join(FUNDERS)
+            self.fault(
+                "unknown_funder",
+                f"funding nævner {name!r}, som ikke kendes. Brug nogle af: {names}.",
+                f"funding names {name!r}, which is not known. Use some of: {names}.",
+                name,
+            )
+        elif not _is_share(share):
+            self.fault(
+                "bad_value",
+                f"funding.{name} er {share!r}, men skal være et tal fra 0 til 1.",
+                f"funding.{name} is {share!r}, but must be a number from 0 to 1.",
+                share,
+            )
+
+    def phase(self) -> None:
+        """Read which phase it belongs to."""
+        value = self.feature.properties.get("phase")
+        number = value if isinstance(value, int | float) and not isinstance(value, bool) else None
+        if value is None or (number is not None and number in range(1, MOST_PHASES + 1)):
+            return
+        self.fault(
+            "bad_value",
+            f"phase er {value!r}, men skal være et helt tal fra 1 til {MOST_PHASES}.",
+            f"phase is {value!r}, but must be a whole number from 1 to {MOST_PHASES}.",
+            value,
+        )
+
+
+def shared_issues(feature: Intervention) -> tuple[Issue, ...]:
+    """Find what is wrong with the properties every kind takes."""
+    reader = PropertyReader(feature)
+    reader.number("cost_kr", most=LARGEST_COST_KR)
+    reader.funding()
+    reader.phase()
+    return tuple(reader.issues)
+
+
+def stated_cost_kr(properties: Mapping[str, object]) -> float | None:
+    """Give the price a planner states of a feature; None where none is, or it is no price."""
+    value = properties.get("cost_kr")
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        return None
+    return float(value)
+
+
+def stated_funding(properties: Mapping[str, object]) -> dict[str, float] | None:
+    """Give who pays what share, exactly one in all; None where it is not stated, or is no split."""
+    value = properties.get("funding")
+    if not isinstance(value, dict) or not value or not set(value) <= set(FUNDERS):
+        return None
+    if not all(map(_is_share, value.values())):
+        return None
+    total = math.fsum(value.values())
+    if abs(total - 1.0) > _SUM_SLACK:
+        return None
+    return {name: share / total for name, share in value.items()}
+
+
+def _is_share(value: object) -> bool:
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        return False
+    return 0.0 <= value <= 1.0

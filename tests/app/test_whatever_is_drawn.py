@@ -7,6 +7,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from spatial.interventions import REGISTRY
+from spatial.interventions.properties import SHARED_PROPERTIES
 from tests.app.drawn import collection, drawing
 
 LON = st.floats(12.275, 12.305).map(lambda lon: round(lon, 6))
@@ -29,7 +30,7 @@ VALUE = st.recursive(
     lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=4), inner),
     max_leaves=4,
 )
-NAMES = sorted({name for kind in REGISTRY for name in kind.properties})
+NAMES = sorted({name for kind in REGISTRY for name in (*kind.properties, *SHARED_PROPERTIES)})
 PROPERTIES = st.dictionaries(st.sampled_from(NAMES), VALUE, max_size=4)
 
 

@@ -216,11 +216,26 @@ INDICATORS: Final = (
         "numbers[numbers < 0] = np.nan",
         "numbers[numbers < 0] = 0.0",
     ),
-    _of(
+    Mutation(
         "a grant is paid twice",
-        "cost",
-        "local = found.foundation_kr * ",
-        "local = 2 * found.foundation_kr * ",
+        "spatial/cost_estimate.py",
+        "found.foundation_kr * local_kr_per_grant_kr",
+        "2 * found.foundation_kr * local_kr_per_grant_kr",
+        (f"{TESTS}/test_cost.py",),
+    ),
+    Mutation(
+        "what private builders pay is local money",
+        "spatial/cost_estimate.py",
+        "for payer in LOCAL_PAYERS",
+        "for payer in PAYERS",
+        (f"{TESTS}/test_cost.py",),
+    ),
+    Mutation(
+        "a stated price is one of several",
+        "spatial/cost_items.py",
+        "items = (replace(items[0]",
+        "items = (*items[1:], replace(items[0]",
+        (f"{TESTS}/test_cost.py",),
     ),
     Mutation(
         "owners pay what the foundation pays",
@@ -232,8 +247,8 @@ INDICATORS: Final = (
     Mutation(
         "what has no quantity is free",
         "spatial/cost_estimate.py",
-        "total if bills or not drawn else None",
-        "total",
+        "math.fsum(known) if known else None",
+        "math.fsum(known)",
         (f"{TESTS}/test_cost.py",),
     ),
     _of(

@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from shapely.geometry import Point, box
 
-from spatial.cost_estimate import PAYERS, Item, estimate
+from spatial.cost_estimate import cofinancing, estimate
+from spatial.cost_items import PAYERS, Item
 from spatial.indicators import REGISTRY
 from tests.spatial.asked import ask, both, rows
 from tests.spatial.worlds import World, line
@@ -149,3 +150,85 @@ def test_8_every_krone_is_paid_once(
     bill_of = estimate(items, lambda _: 100.0, foundation_share)
     paid = math.fsum((*(bill_of.by_payer_kr[payer] for payer in PAYERS), bill_of.foundation_kr))
     assert bill_of.total_kr == pytest.approx(paid)
+
+
+def test_a_stated_price_goes_before_the_unit_prices() -> None:
+    # The ground still says who pays: half of the path lies in the area.
+    parts = bill(path(cost_kr=1_000_000, lit=True))
+    assert parts[None] == 1_000_000
+    assert parts["housing_organisation"] == pytest.approx(500_000)
+    assert bill(path(cost_kr=0))[None] == 0.0
+
+
+def test_a_stated_price_makes_the_unknown_known() -> None:
+    gone = world().drawn("facility_removal", Point(400, 200), cost_kr=80_000)
+    slow = world().drawn("change", line((100, 0), (300, 0)), "d2", speed_kmh=30, cost_kr=20_000)
+    (row,) = rows(ask(world(), area(), gone, slow, indicators=ID), *ID, variant=None)
+    assert (row.proposal, row.known_share) == (100_000, 1.0)
+
+
+def test_a_stated_split_goes_before_the_ground_and_the_programme() -> None:
+    split = {"housing_organisation": 0.1, "municipality": 0.2, "foundation": 0.3, "others": 0.4}
+    parts = bill(path(funding=split), foundation_share=0.5, local_kr_per_grant_kr=1.0)
+    # 720,000 kr. in all.
+    assert parts["housing_organisation"] == pytest.approx(72_000)
+    assert parts["municipality"] == pytest.approx(144_000)
+    assert parts["foundation"] == pytest.approx(216_000)
+    assert parts["others"] == pytest.approx(288_000)
+    assert parts["local_cofinancing"] == pytest.approx(216_000)
+
+
+def test_a_split_alone_prices_nothing() -> None:
+    gone = world().drawn("facility_removal", Point(400, 200), funding={"municipality": 1})
+    (row,) = rows(ask(world(), area(), gone, indicators=ID), *ID, variant=None)
+    assert (row.proposal, row.known_share) == (None, 0.0)
+
+
+def test_a_foundation_may_pay_all_of_it() -> None:
+    parts = bill(path(funding={"foundation": 1}))
+    assert parts["foundation"] == parts[None]
+    assert {parts[payer] for payer in PAYERS} == {0.0}
+
+
+def one(payers: dict[str, float], kr: float, *, supported: bool = True) -> Item:
+    return Item(str((payers, kr)), "p", kr, payers, supported=supported)
+
+
+def test_local_money_is_what_the_two_owners_pay_of_what_is_helped() -> None:
+    items = [
+        one({"municipality": 1.0}, 1_000.0),
+        one({"housing_organisation": 0.5, "others": 0.5}, 400.0),
+        # Nobody helps to pay the homes, so what they cost is no co-financing.
+        one({"housing_organisation": 1.0}, 9_000.0, supported=False),
+    ]
+    found = cofinancing(estimate(items, lambda _: 1.0, 0.5), 0.9)
+    # Half of 1,400 is granted; 500 and 100 are found, others pay 100.
+    assert found.grant_kr == pytest.approx(700)
+    assert found.required_kr == pytest.approx(630)
+    assert found.found_kr == pytest.approx(600)
+    assert not found.kept
+    assert cofinancing(estimate(items, lambda _: 1.0, 0.5), 6 / 7).kept
+
+
+def test_the_programmes_own_split_keeps_its_own_rule() -> None:
+    (cost,) = [indicator for indicator in REGISTRY if indicator.id == "cost"]
+    share, local = (
+        float(cost.parameters[name].default)
+        for name in ("foundation_share", "local_kr_per_grant_kr")
+    )
+    items = [one({"housing_organisation": 0.3, "municipality": 0.7}, 1e6)]
+    assert cofinancing(estimate(items, lambda _: 1.0, share), local).kept
+
+
+def test_each_feature_has_its_own_bill() -> None:
+    items = [
+        Item("a", "p", 2.0, {"others": 1.0}, supported=False),
+        Item("a", "q", None, {"others": 1.0}, supported=False),
+        Item("b", "", None, {"others": 1.0}, supported=False),
+    ]
+    found = estimate(items, lambda _: 10.0, 0.0)
+    assert [(row.feature, row.total_kr, row.known) for row in found.bills] == [
+        ("a", 20.0, False),
+        ("b", None, False),
+    ]
+    assert (found.total_kr, found.known_share) == (20.0, 0.0)
