@@ -12,6 +12,7 @@ from app.api.answers import GEOJSON_MEDIA_TYPE, JSON_MEDIA_TYPE
 from app.problems import PROBLEM_MEDIA_TYPE
 from app.schemas.assessment import AssessIn, ContributionsIn, DrawingIn, ModelIn
 from app.schemas.catchments import CatchmentIn
+from app.schemas.costs import CostIn
 from app.schemas.problem import ProblemOut
 from app.schemas.proposals import CopyIn, NewProposalIn, ProposalFile, ProposalIn, ProposalPatch
 from app.schemas.street_flows import WhyStreetIn
@@ -23,6 +24,7 @@ BODIES: tuple[type[BaseModel], ...] = (
     DrawingIn,
     ModelIn,
     ContributionsIn,
+    CostIn,
     IsochroneIn,
     RouteIn,
     WhyIn,

@@ -9,7 +9,7 @@ from pydantic import BaseModel, ConfigDict, Field, JsonValue
 from app.schemas.geojson import AnyGeometry, InterventionCollectionIn
 from app.schemas.itineraries import Category, StoryOut
 from app.schemas.map_details import BoundaryOut, SeveranceOut
-from app.schemas.settings import settings_model
+from app.schemas.settings import indicator_models, settings_model
 from spatial.explanations import MOST_HOMES
 from spatial.indicators import REGISTRY
 from spatial.lenses import LENSES
@@ -34,10 +34,15 @@ if TYPE_CHECKING:
     LensId = str
     IndicatorId = str
     SettingsIn = BaseModel
+    CostSettings = BaseModel
+    CostParametersIn = BaseModel
 else:
     LensId = StrEnum("LensId", {lens.id.upper(): lens.id for lens in LENSES})
     IndicatorId = StrEnum("IndicatorId", {row.id.upper(): row.id for row in REGISTRY})
-    SettingsIn = settings_model(REGISTRY)
+    _MODELS = indicator_models(REGISTRY)
+    SettingsIn = settings_model("SettingsIn", _MODELS)
+    CostSettings = _MODELS["cost"]
+    CostParametersIn = settings_model("CostParametersIn", {"cost": CostSettings})
 IndicatorIds = Annotated[list[IndicatorId], Field(max_length=100)]
 
 

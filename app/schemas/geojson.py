@@ -55,7 +55,12 @@ class NamedCrs(BaseModel):
 
 
 class InterventionProperties(BaseModel):
-    """What was drawn. Which further properties a kind takes stands in the documentation."""
+    """What was drawn. Which further properties a kind takes stands in the documentation.
+
+    Every kind takes `cost_kr` (a price the planner knows, instead of unit prices), `funding` (who
+    pays it: shares of `housing_organisation`, `municipality`, `foundation` and `others` that sum
+    to one) and `phase` (a whole number from 1 to 5; 1 where it is left out).
+    """
 
     model_config = ConfigDict(extra="allow")
 

@@ -4,8 +4,7 @@ from datetime import datetime
 from typing import Annotated, Literal
 from uuid import UUID
 
-from pydantic import BaseModel, ConfigDict, Field, field_validator
-from pydantic_core import PydanticCustomError
+from pydantic import BaseModel, Field
 
 from app.schemas.geojson import (
     InterventionCollection,
@@ -14,36 +13,20 @@ from app.schemas.geojson import (
     Link,
     NamedCrs,
 )
+from app.schemas.proposal_settings import ProposalSettings
+from app.schemas.storable import Texts
 
 NAME_CHARACTERS = 200
 DESCRIPTION_CHARACTERS = 20_000
 
 
-def _storable(text: str) -> str:
-    try:
-        text.encode("utf-8")
-    except UnicodeEncodeError as error:
-        raise PydanticCustomError("fault", "bad text", {"code": "bad_text"}) from error
-    if "\x00" in text:
-        raise PydanticCustomError("fault", "bad text", {"code": "bad_text"})
-    return text
-
-
-class _Texts(BaseModel):
-    model_config = ConfigDict(extra="forbid", allow_inf_nan=False)
-
-    @field_validator("name", "description", check_fields=False)
-    @classmethod
-    def _keep_only_what_can_be_stored(cls, text: str | None) -> str | None:
-        return None if text is None else _storable(text)
-
-
-class ProposalIn(_Texts):
+class ProposalIn(Texts):
     """A whole proposal, to be kept."""
 
     area: Annotated[str, Field(min_length=1, max_length=120)]
     name: Annotated[str, Field(min_length=1, max_length=NAME_CHARACTERS)]
     description: Annotated[str, Field(max_length=DESCRIPTION_CHARACTERS)] = ""
+    settings: ProposalSettings = ProposalSettings()
     interventions: InterventionCollectionIn
 
 
@@ -53,15 +36,16 @@ class NewProposalIn(ProposalIn):
     id: UUID | None = None
 
 
-class ProposalPatch(_Texts):
+class ProposalPatch(Texts):
     """What to change; what is left out stays as it is."""
 
     name: Annotated[str, Field(min_length=1, max_length=NAME_CHARACTERS)] | None = None
     description: Annotated[str, Field(max_length=DESCRIPTION_CHARACTERS)] | None = None
+    settings: ProposalSettings | None = None
     interventions: InterventionCollectionIn | None = None
 
 
-class CopyIn(_Texts):
+class CopyIn(Texts):
     """How the copy shall be called, and which id it shall have."""
 
     id: UUID | None = None
@@ -88,6 +72,7 @@ class ProposalSummary(BaseModel):
 class ProposalOut(ProposalSummary):
     """A proposal with its drawing."""
 
+    settings: ProposalSettings = ProposalSettings()
     interventions: InterventionCollection
 
 
@@ -121,12 +106,13 @@ class RevisionList(BaseModel):
     revisions: list[RevisionOut]
 
 
-class FileHeader(_Texts):
+class FileHeader(Texts):
     """What a file says of the proposal in it."""
 
     area: Annotated[str, Field(min_length=1, max_length=120)]
     name: Annotated[str, Field(min_length=1, max_length=NAME_CHARACTERS)]
     description: Annotated[str, Field(max_length=DESCRIPTION_CHARACTERS)] = ""
+    settings: ProposalSettings = ProposalSettings()
 
 
 class ProposalFile(BaseModel):

@@ -1,6 +1,6 @@
 """What a request may set of the indicators, each with its bounds, read off the registry."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from pydantic import BaseModel, ConfigDict, Field, create_model
 
@@ -9,15 +9,19 @@ from spatial.indicators.base import Indicator, Parameter
 _STRICT = ConfigDict(extra="forbid", allow_inf_nan=False)
 
 
-def settings_model(registry: Sequence[Indicator]) -> type[BaseModel]:
-    """Make a model with a member for each indicator that has something to set."""
-    members = {row.id: _indicator_model(row) for row in registry if _adjustable(row)}
+def indicator_models(registry: Sequence[Indicator]) -> dict[str, type[BaseModel]]:
+    """Make a model for each indicator that has something to set, by its id."""
+    return {row.id: _indicator_model(row) for row in registry if _adjustable(row)}
+
+
+def settings_model(name: str, members: Mapping[str, type[BaseModel]]) -> type[BaseModel]:
+    """Make a model with a member for each of some indicators."""
     fields: dict[str, object] = {
-        name: (model | None, Field(None, description=model.__doc__))
-        for name, model in members.items()
+        member: (model | None, Field(None, description=model.__doc__))
+        for member, model in members.items()
     }
     return create_model(  # type: ignore[call-overload, no-any-return]
-        "SettingsIn", __config__=_STRICT, __doc__="Parameters by indicator.", **fields
+        name, __config__=_STRICT, __doc__="Parameters by indicator.", **fields
     )
 
 

@@ -14,6 +14,7 @@ from sqlalchemy.orm import Session
 from app.db.models import Proposal, ProposalRevision
 from app.db.queries.proposals import list_proposals
 from app.importers.faults import DataFault, InvalidLayers
+from app.schemas.proposal_settings import ProposalSettings, kept_settings
 from app.services.drawing import DrawingLimits, DrawnFeature, read_drawing
 from app.services.proposal_json import drawn_features, proposal_json
 from app.services.proposals import intervention_row
@@ -36,6 +37,7 @@ class ExampleHeader(BaseModel):
     description_da: _Text
     description_en: _Text
     source: _Text
+    settings: ProposalSettings = ProposalSettings()
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +124,7 @@ def _write(service: Service, session: Session, proposal: Proposal, example: Exam
     proposal.name, proposal.name_en = header.name_da, header.name_en
     proposal.description, proposal.description_en = header.description_da, header.description_en
     proposal.source = header.source
+    proposal.settings = kept_settings(header.settings)
     proposal.version += 1
     proposal.updated_at = service.clock()
     proposal.deleted_at = None
@@ -153,6 +156,7 @@ def _is_same(proposal: Proposal, example: Example) -> bool:
         proposal.description,
         proposal.description_en,
         proposal.source,
+        proposal.settings,
         proposal.deleted_at,
     )
     wanted = (
@@ -162,6 +166,7 @@ def _is_same(proposal: Proposal, example: Example) -> bool:
         header.description_da,
         header.description_en,
         header.source,
+        kept_settings(header.settings),
         None,
     )
     return said == wanted and drawn_features(proposal) == example.features

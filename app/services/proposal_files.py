@@ -13,6 +13,7 @@ from app.db.models import Proposal
 from app.problems import Fault, Problem
 from app.projection import METRE_DECIMALS, METRES_CRS
 from app.request_body import validated
+from app.schemas.proposal_settings import kept_settings
 from app.schemas.proposals import FileHeader
 from app.services.drawing import DrawingLimits, DrawnFeature, read_drawing
 from app.services.proposal_json import drawn_features
@@ -38,6 +39,7 @@ def write_file(proposal: Proposal, crs: Crs) -> dict[str, object]:
         "area": proposal.area_id,
         "name": proposal.name,
         "description": proposal.description,
+        **({"settings": proposal.settings} if proposal.settings else {}),
     }
     return {**head, "features": [_feature(feature, crs) for feature in drawn_features(proposal)]}
 
@@ -71,7 +73,13 @@ def read_file(
     faults.extend(drawing.faults)
     if faults or header is None:
         raise Problem("invalid-request", faults=faults)
-    return Content(header.area, header.name, header.description, drawing.features)
+    return Content(
+        header.area,
+        header.name,
+        header.description,
+        drawing.features,
+        kept_settings(header.settings),
+    )
 
 
 def _header(
@@ -92,7 +100,8 @@ def _header(
         faults.append(Fault("unknown_area", "/forbind/area", value=area, values=expected))
     if faults:
         return None, faults
-    header, found = validated(
-        FileHeader, {"area": area, "name": name, "description": description}, "/forbind"
-    )
+    told = {"area": area, "name": name, "description": description}
+    if fields.get("settings") is not None:
+        told["settings"] = fields["settings"]
+    header, found = validated(FileHeader, told, "/forbind")
     return header, list(found)

@@ -1,5 +1,7 @@
 """Proposals as they are sent and as they are kept in the history."""
 
+from collections.abc import Mapping
+
 from geoalchemy2.shape import to_shape
 
 from app.db.models import Intervention, Proposal
@@ -30,8 +32,15 @@ def proposal_json(proposal: Proposal) -> dict[str, object]:
     features = [feature.as_geojson() for feature in drawn_features(proposal)]
     return {
         **summary_json(proposal, len(features)),
+        "settings": proposal.settings,
         "interventions": {"type": "FeatureCollection", "features": features},
     }
+
+
+def indicator_settings(proposal: Proposal) -> dict[str, Mapping[str, float]]:
+    """Give the unit prices a proposal is reckoned with, as an assessment takes them."""
+    cost = proposal.settings.get("cost")
+    return {"cost": cost} if cost else {}
 
 
 def drawn_features(proposal: Proposal) -> tuple[DrawnFeature, ...]:

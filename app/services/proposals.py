@@ -3,9 +3,9 @@
 Each function that changes something commits before it returns: what is confirmed is kept.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from uuid import UUID
 
 from geoalchemy2.shape import from_shape
@@ -28,6 +28,7 @@ class Content:
     name: str
     description: str
     features: tuple[DrawnFeature, ...]
+    settings: Mapping[str, object] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +39,7 @@ class Change:
     name: str | None = None
     description: str | None = None
     features: tuple[DrawnFeature, ...] | None = None
+    settings: Mapping[str, object] | None = None
 
 
 def read(session: Session, proposal_id: UUID) -> Proposal:
@@ -111,6 +113,8 @@ def change(
             proposal.name = wanted.name
         if wanted.description is not None:
             proposal.description = wanted.description
+        if wanted.settings is not None:
+            proposal.settings = dict(wanted.settings)
         if wanted.features is not None:
             # The old rows must be gone before the new ones take their positions.
             proposal.interventions = []
@@ -168,6 +172,7 @@ def _new_proposal(service: Service, identity: UUID, content: Content) -> Proposa
         area_id=content.area_id,
         name=content.name,
         description=content.description,
+        settings=dict(content.settings),
         is_example=False,
         version=1,
         created_at=now,
@@ -215,4 +220,10 @@ def _remember(service: Service, session: Session, proposal: Proposal, action: st
 
 
 def _content(proposal: Proposal) -> Content:
-    return Content(proposal.area_id, proposal.name, proposal.description, drawn_features(proposal))
+    return Content(
+        proposal.area_id,
+        proposal.name,
+        proposal.description,
+        drawn_features(proposal),
+        proposal.settings,
+    )

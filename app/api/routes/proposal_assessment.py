@@ -10,7 +10,7 @@ from app.api.dependencies import IfNoneMatch, LanguageDep, ProposalId, ServiceDe
 from app.db.queries.dataset import dataset_version
 from app.schemas.assessment import DEFAULT_CUTOFFS_MIN, AssessOut, CutoffMin, Detail, LensId
 from app.services.assessing import Question, answer, lens_of
-from app.services.proposal_json import drawn_features
+from app.services.proposal_json import drawn_features, indicator_settings
 from app.services.proposals import read
 from app.services.subjects import subject_of
 from spatial.network.model import Mode
@@ -37,6 +37,7 @@ def assess_proposal(  # noqa: PLR0913 - what an answer depends on
         modes=tuple(mode for mode in Mode if modes is None or mode in modes),
         cutoffs_min=tuple(sorted(set(cutoffs_min or DEFAULT_CUTOFFS_MIN))),
         detail=frozenset(item.value for item in detail or ()),
+        settings=indicator_settings(proposal),
         lens=lens_of(lens),
     )
     parts = (

@@ -32,7 +32,7 @@ def read_revisions(proposal_id: ProposalId, session: SnapshotDep) -> RevisionLis
     )
 
 
-@router.get("/{version}", responses=problems(404))
+@router.get("/{version}", responses=problems(404), response_model_exclude_unset=True)
 def read_revision(
     proposal_id: ProposalId, version: Annotated[int, Path(ge=1, le=10**9)], session: SnapshotDep
 ) -> RevisionWithSnapshot:

@@ -19,8 +19,9 @@ from app.api.dependencies import (
 from app.api.preconditions import seen_version, version_etag
 from app.db.queries import proposals as queries
 from app.problems import Fault, Problem
-from app.request_body import read_body, read_fields
+from app.request_body import Body, read_body, read_fields
 from app.schemas.geojson import Link
+from app.schemas.proposal_settings import kept_settings
 from app.schemas.proposals import (
     CopyIn,
     NewProposalIn,
@@ -91,10 +92,8 @@ def list_proposals(  # noqa: PLR0913 - the filters
 def create_proposal(raw: RawBody, service: ServiceDep, areas: KnownAreas) -> Response:
     """Keep a new proposal; sending the same one again is harmless."""
     body = read_body(raw, NewProposalIn, service.limits, areas)
-    fields = body.fields
-    content = Content(fields.area, fields.name, fields.description, body.drawing.features)
     document, _ = service_of_proposals.create(
-        service, content, action="create", proposal_id=fields.id
+        service, _content(body), action="create", proposal_id=body.fields.id
     )
     return proposal_answer(document, created=True)
 
@@ -134,18 +133,28 @@ def replace_proposal(  # noqa: PLR0913 - a write and its two preconditions
     if if_none_match is not None and if_none_match.strip() == "*" and if_match is None:
         return _create_at(proposal_id, raw, service, areas)
     version = seen_version(if_match)
-    body = read_body(raw, ProposalIn, service.limits, areas)
-    fields = body.fields
-    wanted = Change(fields.area, fields.name, fields.description, body.drawing.features)
+    content = _content(read_body(raw, ProposalIn, service.limits, areas))
+    wanted = Change(
+        content.area_id, content.name, content.description, content.features, content.settings
+    )
     return proposal_answer(
         service_of_proposals.change(service, proposal_id, version, wanted, action="replace")
     )
 
 
-def _create_at(proposal_id: UUID, raw: bytes, service: ServiceDep, areas: list[str]) -> Response:
-    body = read_body(raw, ProposalIn, service.limits, areas)
+def _content(body: Body[NewProposalIn] | Body[ProposalIn]) -> Content:
     fields = body.fields
-    content = Content(fields.area, fields.name, fields.description, body.drawing.features)
+    return Content(
+        fields.area,
+        fields.name,
+        fields.description,
+        body.drawing.features,
+        kept_settings(fields.settings),
+    )
+
+
+def _create_at(proposal_id: UUID, raw: bytes, service: ServiceDep, areas: list[str]) -> Response:
+    content = _content(read_body(raw, ProposalIn, service.limits, areas))
     document, is_new = service_of_proposals.create(
         service, content, action="create", proposal_id=proposal_id
     )
@@ -168,14 +177,15 @@ def patch_proposal(
     areas: KnownAreas,
     if_match: IfMatch = None,
 ) -> Response:
-    """Change the name, the description or the drawing; what is left out stays."""
+    """Change the name, the description, the settings or the drawing; what is left out stays."""
     version = seen_version(if_match)
     body = read_body(raw, ProposalPatch, service.limits, areas)
-    redrawn = body.fields.interventions is not None
+    fields = body.fields
     wanted = Change(
-        name=body.fields.name,
-        description=body.fields.description,
-        features=body.drawing.features if redrawn else None,
+        name=fields.name,
+        description=fields.description,
+        features=None if fields.interventions is None else body.drawing.features,
+        settings=None if fields.settings is None else kept_settings(fields.settings),
     )
     return proposal_answer(
         service_of_proposals.change(service, proposal_id, version, wanted, action="patch")
@@ -201,8 +211,13 @@ def copy_proposal(proposal_id: ProposalId, raw: RawBody, service: ServiceDep) ->
     with service.snapshots() as session:
         original = service_of_proposals.read(session, proposal_id)
         name = wanted.name or original.name
-        features = drawn_features(original)
-    content = Content(original.area_id, name, original.description, features)
+        content = Content(
+            original.area_id,
+            name,
+            original.description,
+            drawn_features(original),
+            original.settings,
+        )
     document, _ = service_of_proposals.create(
         service, content, action="copy", proposal_id=wanted.id
     )

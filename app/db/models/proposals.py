@@ -5,7 +5,16 @@ from typing import Any
 from uuid import UUID
 
 from geoalchemy2 import WKBElement
-from sqlalchemy import CheckConstraint, ForeignKey, Identity, Index, Text, UniqueConstraint, Uuid
+from sqlalchemy import (
+    CheckConstraint,
+    ForeignKey,
+    Identity,
+    Index,
+    Text,
+    UniqueConstraint,
+    Uuid,
+    text,
+)
 from sqlalchemy.dialects.postgresql import JSONB, TIMESTAMP
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
@@ -15,7 +24,10 @@ REVISION_ACTIONS = ("create", "replace", "patch", "delete", "copy", "import", "l
 
 
 class Proposal(Base):
-    """A drawn plan for one area; ``version`` counts its accepted changes."""
+    """A drawn plan for one area; ``version`` counts its accepted changes.
+
+    ``settings`` are the unit prices it is reckoned with and the phases it is built in.
+    """
 
     __tablename__ = "proposal"
 
@@ -26,6 +38,7 @@ class Proposal(Base):
     name_en: Mapped[str | None] = mapped_column(Text)
     description_en: Mapped[str | None] = mapped_column(Text)
     source: Mapped[str | None] = mapped_column(Text)
+    settings: Mapped[dict[str, Any]] = mapped_column(JSONB, server_default=text("'{}'"))
     is_example: Mapped[bool]
     version: Mapped[int]
     created_at: Mapped[datetime] = mapped_column(TIMESTAMP(timezone=True))
@@ -39,6 +52,10 @@ class Proposal(Base):
     __table_args__ = (
         CheckConstraint("version >= 1", name="version"),
         CheckConstraint("name <> ''", name="name"),
+        CheckConstraint(
+            "jsonb_typeof(settings) = 'object' AND length(settings::text) <= 20000",
+            name="settings",
+        ),
         Index("ix_proposal_area_id", "area_id"),
     )
 

@@ -363,6 +363,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cost": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Price Drawing
+         * @description Price a drawing feature by feature, divide the bill and hold it to the programme's rule.
+         *
+         *     A feature may state its price (`cost_kr`) and who pays it (`funding`, shares of
+         *     `housing_organisation`, `municipality`, `foundation` and `others` that sum to one).
+         *     Nothing is kept.
+         */
+        post: operations["price_drawing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/isochrone": {
         parameters: {
             query?: never;
@@ -588,7 +612,7 @@ export interface paths {
         head?: never;
         /**
          * Patch Proposal
-         * @description Change the name, the description or the drawing; what is left out stays.
+         * @description Change the name, the description, the settings or the drawing; what is left out stays.
          */
         patch: operations["patch_proposal"];
         trace?: never;
@@ -969,6 +993,30 @@ export interface components {
             time_ms: number;
         };
         /**
+         * CofinancingOut
+         * @description The programme's rule: local money beside a grant.
+         *
+         *     Found is what the housing organisation and the municipality pay of the features that a
+         *     foundation helps to pay.
+         */
+        CofinancingOut: {
+            /** Grant Kr */
+            grant_kr: number | null;
+            /** Required Kr */
+            required_kr: number | null;
+            /** Found Kr */
+            found_kr: number | null;
+            /**
+             * Difference Kr
+             * @description found less required
+             */
+            difference_kr: number | null;
+            /** Kept */
+            kept: boolean | null;
+            /** Message */
+            message: string;
+        };
+        /**
          * ContributionOut
          * @description One value shared out; lists are in the order of ``features``.
          *
@@ -1049,6 +1097,155 @@ export interface components {
             pairs: components["schemas"]["PairOut"][];
             /** Elapsed Ms */
             elapsed_ms: number;
+        };
+        /**
+         * CostLineOut
+         * @description A quantity times a unit price; null where nobody knows.
+         */
+        CostLineOut: {
+            /**
+             * Price
+             * @description parameter of the indicator `cost`; null where stated, or where none is
+             */
+            price: string | null;
+            /** Name */
+            name: string;
+            /** Quantity */
+            quantity: number | null;
+            /** Unit */
+            unit: ("m2" | "m" | "home" | "piece") | null;
+            /** Unit Price Kr */
+            unit_price_kr: number | null;
+            /** Kr */
+            kr: number | null;
+        };
+        /**
+         * CostOut
+         * @description What a drawing would cost, feature by feature, and who pays.
+         */
+        CostOut: {
+            /** Dataset */
+            dataset: string;
+            /** Version */
+            version: string;
+            /** Area */
+            area: string;
+            /** Parameters */
+            parameters: {
+                [key: string]: components["schemas"]["JsonValue"];
+            };
+            /** Issues */
+            issues: components["schemas"]["IssueOut"][];
+            /** Joins */
+            joins: components["schemas"]["JoinOut"][];
+            /** Features */
+            features: components["schemas"]["FeatureCostOut"][];
+            totals: components["schemas"]["CostTotalsOut"];
+            cofinancing: components["schemas"]["CofinancingOut"];
+            /** Elapsed Ms */
+            elapsed_ms: number;
+        };
+        /**
+         * CostSettings
+         * @description Estimated cost
+         */
+        CostSettings: {
+            /**
+             * Path Kr Per M2
+             * @description Path at grade, kr_per_m2; 1200.0 by default
+             */
+            path_kr_per_m2?: number | null;
+            /**
+             * Bridge Kr Per M2
+             * @description Foot and cycle bridge, kr_per_m2; 35000.0 by default
+             */
+            bridge_kr_per_m2?: number | null;
+            /**
+             * Tunnel Kr Per M2
+             * @description Foot and cycle tunnel, kr_per_m2; 45000.0 by default
+             */
+            tunnel_kr_per_m2?: number | null;
+            /**
+             * Light Kr Per M
+             * @description Lighting, kr_per_m; 700.0 by default
+             */
+            light_kr_per_m?: number | null;
+            /**
+             * Surface Kr Per M2
+             * @description New surface, kr_per_m2; 450.0 by default
+             */
+            surface_kr_per_m2?: number | null;
+            /**
+             * Crossing Signal Kr
+             * @description Signal crossing, kr; 1200000.0 by default
+             */
+            crossing_signal_kr?: number | null;
+            /**
+             * Crossing Zebra Kr
+             * @description Zebra crossing, kr; 150000.0 by default
+             */
+            crossing_zebra_kr?: number | null;
+            /**
+             * Crossing Refuge Kr
+             * @description Refuge crossing, kr; 250000.0 by default
+             */
+            crossing_refuge_kr?: number | null;
+            /**
+             * Crossing None Kr
+             * @description Plain crossing, kr; 30000.0 by default
+             */
+            crossing_none_kr?: number | null;
+            /**
+             * Closure Kr
+             * @description Closure, kr; 30000.0 by default
+             */
+            closure_kr?: number | null;
+            /**
+             * Facility Kr Per M2
+             * @description Building, kr_per_m2; 25000.0 by default
+             */
+            facility_kr_per_m2?: number | null;
+            /**
+             * Demolition Kr Per Home
+             * @description Demolished home, kr; 250000.0 by default
+             */
+            demolition_kr_per_home?: number | null;
+            /**
+             * Housing Kr Per Home
+             * @description New home, kr; 2200000.0 by default
+             */
+            housing_kr_per_home?: number | null;
+            /**
+             * Foundation Share
+             * @description Foundation's share of ways, crossings and meeting places, a number; 0.524 by default
+             */
+            foundation_share?: number | null;
+            /**
+             * Local Kr Per Grant Kr
+             * @description Local co-financing per krone granted, a number; 0.907 by default
+             */
+            local_kr_per_grant_kr?: number | null;
+        };
+        /**
+         * CostTotalsOut
+         * @description The whole bill: the same numbers as the indicator `cost`.
+         */
+        CostTotalsOut: {
+            /**
+             * Kr
+             * @description null where nothing that is drawn has a price
+             */
+            kr: number | null;
+            payers: components["schemas"]["PayersOut"] | null;
+            /** Features */
+            features: number;
+            /**
+             * Known
+             * @description how many features are wholly priced
+             */
+            known: number;
+            /** Known Share */
+            known_share: number;
         };
         /**
          * CrsProperties
@@ -1197,6 +1394,32 @@ export interface components {
             modelled: boolean;
         };
         /**
+         * FeatureCostOut
+         * @description The bill of one feature.
+         */
+        FeatureCostOut: {
+            /** Feature */
+            feature: string;
+            /** Kind */
+            kind: string;
+            /**
+             * State
+             * @description partly: some of its lines have no price, and `kr` is the rest
+             * @enum {string}
+             */
+            state: "known" | "partly" | "unknown";
+            /**
+             * Stated
+             * @description whether `cost_kr` was stated by the planner
+             */
+            stated: boolean;
+            /** Kr */
+            kr: number | null;
+            payers: components["schemas"]["PayersOut"] | null;
+            /** Lines */
+            lines: components["schemas"]["CostLineOut"][];
+        };
+        /**
          * FileHeader
          * @description What a file says of the proposal in it.
          */
@@ -1210,6 +1433,12 @@ export interface components {
              * @default
              */
             description?: string;
+            /**
+             * @default {
+             *       "phases": []
+             *     }
+             */
+            settings?: components["schemas"]["ProposalSettings"];
         };
         /**
          * FlowExample
@@ -1487,6 +1716,10 @@ export interface components {
         /**
          * InterventionProperties
          * @description What was drawn. Which further properties a kind takes stands in the documentation.
+         *
+         *     Every kind takes `cost_kr` (a price the planner knows, instead of unit prices), `funding` (who
+         *     pays it: shares of `housing_organisation`, `municipality`, `foundation` and `others` that sum
+         *     to one) and `phase` (a whole number from 1 to 5; 1 where it is left out).
          */
         InterventionProperties: {
             /** Kind */
@@ -1962,6 +2195,33 @@ export interface components {
             };
         };
         /**
+         * PayersOut
+         * @description Who pays how much, in kroner.
+         */
+        PayersOut: {
+            /** Housing Organisation */
+            housing_organisation: number;
+            /** Municipality */
+            municipality: number;
+            /** Foundation */
+            foundation: number;
+            /** Others */
+            others: number;
+        };
+        /**
+         * Phase
+         * @description A phase in which some of the drawing is built; a feature's `phase` counts from 1.
+         */
+        Phase: {
+            /**
+             * Name
+             * @default
+             */
+            name?: string;
+            /** Year */
+            year?: number | null;
+        };
+        /**
          * PlaceOut
          * @description A town window; ``bbox`` is west, south, east, north in degrees.
          */
@@ -2094,6 +2354,12 @@ export interface components {
             updated_at: string;
             /** Intervention Count */
             intervention_count: number;
+            /**
+             * @default {
+             *       "phases": []
+             *     }
+             */
+            settings?: components["schemas"]["ProposalSettings"];
             interventions: components["schemas"]["InterventionCollection"];
         };
         /**
@@ -2109,6 +2375,18 @@ export interface components {
             numberReturned: number;
             /** Links */
             links: components["schemas"]["Link"][];
+        };
+        /**
+         * ProposalSettings
+         * @description Unit prices set otherwise than by default, and the phases in their order.
+         */
+        ProposalSettings: {
+            cost?: components["schemas"]["CostSettings"] | null;
+            /**
+             * Phases
+             * @default []
+             */
+            phases?: components["schemas"]["Phase"][];
         };
         /**
          * ProposalSummary
@@ -3059,6 +3337,33 @@ export interface components {
             name?: string | null;
         };
         /**
+         * CostIn
+         * @description A drawing to be priced.
+         */
+        CostIn: {
+            /** Area */
+            area: string;
+            interventions: components["schemas"]["InterventionCollectionIn"];
+            /**
+             * @description Unit prices and shares set otherwise than by default.
+             * @default {
+             *       "cost": null
+             *     }
+             */
+            parameters?: components["schemas"]["CostParametersIn"];
+        };
+        /**
+         * CostParametersIn
+         * @description Parameters by indicator.
+         */
+        CostParametersIn: {
+            /**
+             * @description Estimated cost
+             * @default null
+             */
+            cost?: components["schemas"]["CostSettings"] | null;
+        };
+        /**
          * CostPerMinuteSettings
          * @description Cost per minute saved
          */
@@ -3069,102 +3374,6 @@ export interface components {
              * @default null
              */
             trips_per_day?: number | null;
-        };
-        /**
-         * CostSettings
-         * @description Estimated cost
-         */
-        CostSettings: {
-            /**
-             * Path Kr Per M2
-             * @description Path at grade, kr_per_m2; 1200.0 by default
-             * @default null
-             */
-            path_kr_per_m2?: number | null;
-            /**
-             * Bridge Kr Per M2
-             * @description Foot and cycle bridge, kr_per_m2; 35000.0 by default
-             * @default null
-             */
-            bridge_kr_per_m2?: number | null;
-            /**
-             * Tunnel Kr Per M2
-             * @description Foot and cycle tunnel, kr_per_m2; 45000.0 by default
-             * @default null
-             */
-            tunnel_kr_per_m2?: number | null;
-            /**
-             * Light Kr Per M
-             * @description Lighting, kr_per_m; 700.0 by default
-             * @default null
-             */
-            light_kr_per_m?: number | null;
-            /**
-             * Surface Kr Per M2
-             * @description New surface, kr_per_m2; 450.0 by default
-             * @default null
-             */
-            surface_kr_per_m2?: number | null;
-            /**
-             * Crossing Signal Kr
-             * @description Signal crossing, kr; 1200000.0 by default
-             * @default null
-             */
-            crossing_signal_kr?: number | null;
-            /**
-             * Crossing Zebra Kr
-             * @description Zebra crossing, kr; 150000.0 by default
-             * @default null
-             */
-            crossing_zebra_kr?: number | null;
-            /**
-             * Crossing Refuge Kr
-             * @description Refuge crossing, kr; 250000.0 by default
-             * @default null
-             */
-            crossing_refuge_kr?: number | null;
-            /**
-             * Crossing None Kr
-             * @description Plain crossing, kr; 30000.0 by default
-             * @default null
-             */
-            crossing_none_kr?: number | null;
-            /**
-             * Closure Kr
-             * @description Closure, kr; 30000.0 by default
-             * @default null
-             */
-            closure_kr?: number | null;
-            /**
-             * Facility Kr Per M2
-             * @description Building, kr_per_m2; 25000.0 by default
-             * @default null
-             */
-            facility_kr_per_m2?: number | null;
-            /**
-             * Demolition Kr Per Home
-             * @description Demolished home, kr; 250000.0 by default
-             * @default null
-             */
-            demolition_kr_per_home?: number | null;
-            /**
-             * Housing Kr Per Home
-             * @description New home, kr; 2200000.0 by default
-             * @default null
-             */
-            housing_kr_per_home?: number | null;
-            /**
-             * Foundation Share
-             * @description Foundation's share of ways, crossings and meeting places, a number; 0.524 by default
-             * @default null
-             */
-            foundation_share?: number | null;
-            /**
-             * Local Kr Per Grant Kr
-             * @description Local co-financing per krone granted, a number; 0.907 by default
-             * @default null
-             */
-            local_kr_per_grant_kr?: number | null;
         };
         /**
          * Crs
@@ -3342,6 +3551,13 @@ export interface components {
              * @default
              */
             description?: string;
+            /**
+             * @default {
+             *       "cost": null,
+             *       "phases": []
+             *     }
+             */
+            settings?: components["schemas"]["ProposalSettings"];
             interventions: components["schemas"]["InterventionCollectionIn"];
             /**
              * Id
@@ -3383,6 +3599,13 @@ export interface components {
              * @default
              */
             description?: string;
+            /**
+             * @default {
+             *       "cost": null,
+             *       "phases": []
+             *     }
+             */
+            settings?: components["schemas"]["ProposalSettings"];
             interventions: components["schemas"]["InterventionCollectionIn"];
         };
         /**
@@ -3400,6 +3623,8 @@ export interface components {
              * @default null
              */
             description?: string | null;
+            /** @default null */
+            settings?: components["schemas"]["ProposalSettings"] | null;
             /** @default null */
             interventions?: components["schemas"]["InterventionCollectionIn"] | null;
         };
@@ -4524,6 +4749,75 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ContributionsOut"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    price_drawing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CostIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CostOut"];
                 };
             };
             /** @description A problem (RFC 9457) */
