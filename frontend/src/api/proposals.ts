@@ -1,8 +1,10 @@
-import { createProposal, type Intervention, type Proposal } from '../core/proposal';
+import { createProposal, type Intervention, type Phase, type Proposal } from '../core/proposal';
+import { readSettings } from '../core/proposal-settings';
 import { collection } from './assess';
 import { answered, service } from './request';
 import type { components } from './schema';
 
+type Schemas = components['schemas'];
 type Stored = Omit<components['schemas']['ProposalOut'], 'interventions'> & {
   readonly interventions: { readonly features: readonly unknown[] };
 };
@@ -69,6 +71,8 @@ function versioned(stored: Stored): VersionedProposal {
         geometry: feature.geometry,
         properties: feature.properties,
       })),
+      // The service has checked them.
+      settings: readSettings(stored.settings) ?? {},
     }),
     isExample: stored.is_example,
     version: stored.version,
@@ -77,8 +81,14 @@ function versioned(stored: Stored): VersionedProposal {
   };
 }
 
-function written({ area, name, description, interventions }: Proposal) {
-  return { area, name, description, interventions: collection(interventions) };
+function written({ area, name, description, interventions, settings = {} }: Proposal) {
+  const { cost = null, phases = [] } = settings;
+  const kept = { cost: cost as Schemas['CostSettings'] | null, phases: phases.map(withYear) };
+  return { area, name, description, interventions: collection(interventions), settings: kept };
+}
+
+function withYear({ name, year }: Phase): Schemas['Phase'] {
+  return { name, year: year ?? null };
 }
 
 const at = (id: string) => ({ params: { path: { proposal_id: id } } });

@@ -19,6 +19,7 @@ describe('proposal files', () => {
         expect(result.area).toBe(proposal.area);
         expect(result.name).toBe(proposal.name);
         expect(result.description).toBe(proposal.description);
+        expect(result.settings).toEqual(proposal.settings);
       }),
     );
   });

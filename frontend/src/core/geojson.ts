@@ -1,15 +1,34 @@
 import { deepFreeze } from './freeze';
-import type { DrawnGeometry, Intervention, JsonValue, Proposal } from './proposal';
+import type {
+  DrawnGeometry,
+  Intervention,
+  JsonValue,
+  Proposal,
+  ProposalSettings,
+} from './proposal';
+import { readSettings } from './proposal-settings';
 
 export interface ProposalFile {
   readonly type: 'FeatureCollection';
-  readonly forbind: { readonly area: string; readonly name: string; readonly description: string };
+  readonly forbind: {
+    readonly area: string;
+    readonly name: string;
+    readonly description: string;
+    readonly settings?: ProposalSettings;
+  };
   readonly features: readonly Intervention[];
 }
 
 /** What an import could not use: a reason with the feature's place in the file. */
 export interface ImportFault {
-  readonly code: 'not_json' | 'not_collection' | 'not_feature' | 'no_kind' | 'geometry' | 'degrees';
+  readonly code:
+    | 'not_json'
+    | 'not_collection'
+    | 'not_feature'
+    | 'no_kind'
+    | 'geometry'
+    | 'degrees'
+    | 'settings';
   readonly position: number | null;
 }
 
@@ -20,14 +39,15 @@ export type ImportResult =
       readonly name: string | null;
       readonly description: string;
       readonly interventions: readonly Intervention[];
+      readonly settings: ProposalSettings;
     }
   | { readonly ok: false; readonly faults: readonly ImportFault[] };
 
 export function exportProposal(proposal: Proposal): ProposalFile {
-  const { area, name, description } = proposal;
+  const { area, name, description, settings } = proposal;
   return {
     type: 'FeatureCollection',
-    forbind: { area, name, description },
+    forbind: { area, name, description, ...(settings === undefined ? {} : { settings }) },
     features: proposal.interventions,
   };
 }
@@ -51,14 +71,17 @@ export function importProposal(text: string, newId: () => string): ImportResult 
     if (code !== null) faults.push({ code, position });
     else interventions.push(readFeature(feature as RawFeature, taken, newId));
   });
-  if (faults.length > 0) return { ok: false, faults };
   const words = isRecord(parsed.forbind) ? parsed.forbind : {};
+  const settings = readSettings(words.settings);
+  if (settings === null) faults.push({ code: 'settings', position: null });
+  if (faults.length > 0 || settings === null) return { ok: false, faults };
   return {
     ok: true,
     area: asText(words.area),
     name: asText(words.name) ?? asText(words.name_da),
     description: asText(words.description) ?? asText(words.description_da) ?? '',
     interventions: deepFreeze(interventions),
+    settings,
   };
 }
 

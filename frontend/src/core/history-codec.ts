@@ -1,6 +1,6 @@
 import { deepFreeze } from './freeze';
 import type { History } from './history';
-import type { Intervention, Proposal } from './proposal';
+import type { Intervention, Proposal, ProposalSettings } from './proposal';
 
 /**
  * A history as JSON in which every intervention is written once, however many states hold it:
@@ -18,6 +18,7 @@ interface EncodedState {
   readonly area: string;
   readonly name: string;
   readonly description: string;
+  readonly settings?: ProposalSettings;
   readonly members: readonly number[];
 }
 

@@ -24,6 +24,19 @@ export interface Intervention {
   readonly properties: InterventionProperties;
 }
 
+/** Something that is built together; its place in the list is its number, counted from 1. */
+export interface Phase {
+  readonly name: string;
+  readonly year?: number;
+}
+
+/** What a proposal decides besides its drawing. */
+export interface ProposalSettings {
+  /** Unit prices and shares that are not at the service's default. */
+  readonly cost?: Readonly<Record<string, number>>;
+  readonly phases?: readonly Phase[];
+}
+
 /** What is drawn for one area. Frozen: every change makes a new one. */
 export interface Proposal {
   readonly id: string;
@@ -31,6 +44,7 @@ export interface Proposal {
   readonly name: string;
   readonly description: string;
   readonly interventions: readonly Intervention[];
+  readonly settings?: ProposalSettings;
 }
 
 export function createProposal(fields: Proposal): Proposal {

@@ -6,6 +6,7 @@ export function sameDrawing(one: Proposal, other: Proposal): boolean {
   return (
     one.name === other.name &&
     one.description === other.description &&
+    canonical(one.settings ?? {}) === canonical(other.settings ?? {}) &&
     canonical(one.interventions) === canonical(other.interventions)
   );
 }

@@ -1,6 +1,7 @@
 import { drawing } from './da/drawing';
 import { map } from './da/map';
 import { mapLayers } from './da/map-layers';
+import { money } from './da/money';
 import { numbers } from './da/numbers';
 import { proposals } from './da/proposals';
 
@@ -77,6 +78,7 @@ export const da = {
   ...numbers,
   ...map,
   mapLayers,
+  ...money,
 };
 
 export type Messages = typeof da;

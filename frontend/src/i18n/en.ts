@@ -2,6 +2,7 @@ import type { Messages } from './da';
 import { drawing } from './en/drawing';
 import { map } from './en/map';
 import { mapLayers } from './en/map-layers';
+import { money } from './en/money';
 import { numbers } from './en/numbers';
 import { proposals } from './en/proposals';
 
@@ -77,4 +78,5 @@ export const en: Messages = {
   ...numbers,
   ...map,
   mapLayers,
+  ...money,
 };

@@ -35,6 +35,7 @@ import { latLng, position } from './lat-lngs';
 import { MapView } from './map-view';
 import { NameLayer } from './name-layer';
 import { palette } from './palette-signal';
+import { keepPointed } from './pointed-layer';
 import { ReachLayer } from './reach-layer';
 import { RouteLayer } from './route-layer';
 import { StreetLayer } from './street-layer';
@@ -96,6 +97,7 @@ export class MapStage {
     keepLayers(this.view);
     keepDrawn(this.view, drawn);
     keepNudged(this.view, drawn);
+    keepPointed(this.view);
     keepPlace(this.view);
     new ResizeObserver(() => this.view.map.invalidateSize({ pan: false })).observe(container);
   }

@@ -34,6 +34,7 @@ export async function importFile(file: File): Promise<void> {
     ...replaceInterventions(present, result.interventions),
     name: result.name ?? file.name.replace(/\.(geo)?json$/i, ''),
     description: result.description,
+    settings: result.settings,
   }));
   notice.value = words.proposals.imported(result.interventions.length);
 }

@@ -3,6 +3,7 @@ import { addIntervention } from '../core/actions/add-intervention';
 import { deleteIntervention } from '../core/actions/delete-intervention';
 import { canRedo, canUndo, commit, type History, redo, startHistory, undo } from '../core/history';
 import { newId } from '../core/new-id';
+import { drawnUntil } from '../core/phases';
 import {
   createProposal,
   findIntervention,
@@ -11,6 +12,8 @@ import {
 } from '../core/proposal';
 import { language, messages } from '../i18n/language';
 import { markEditFinished } from './answer-timing';
+
+const NOTHING: readonly Intervention[] = [];
 
 interface ExampleStory {
   readonly name: string | null;
@@ -24,15 +27,23 @@ export const isExample = signal(false);
 export const exampleStory = signal<ExampleStory | null>(null);
 /** True while the other of two versions is looked at. */
 export const lookingAtOther = signal(false);
-/** Nothing can be drawn on an example, or on somebody else's version. */
-export const locked = computed(() => isExample.value || lookingAtOther.value);
+/** The phase after which the place is looked at; null for everything that is drawn. */
+export const phaseLook = signal<number | null>(null);
+/** Nothing can be drawn on an example, on somebody else's version, or on a part of the drawing. */
+export const locked = computed(
+  () => isExample.value || lookingAtOther.value || phaseLook.value !== null,
+);
 export const selectedId = signal<string | null>(null);
 
 export const proposal = computed(() => history.value?.present ?? null);
 const inEnglish = computed(() =>
   isExample.value && language.value === 'en' ? exampleStory.value : null,
 );
-export const interventions = computed(() => proposal.value?.interventions ?? []);
+/** What is drawn; while one looks at the place after a phase, what stands by then. */
+export const interventions = computed(() => {
+  const all = proposal.value?.interventions ?? NOTHING;
+  return phaseLook.value === null ? all : drawnUntil(all, phaseLook.value);
+});
 /** The name as this reader sees it. */
 export const shownName = computed(() => inEnglish.value?.name ?? proposal.value?.name ?? '');
 export const shownDescription = computed(
@@ -95,6 +106,7 @@ export function show(opened: History<Proposal>, story: ExampleStory | null = nul
   exampleStory.value = story;
   isExample.value = story !== null;
   lookingAtOther.value = false;
+  phaseLook.value = null;
   history.value = opened;
 }
 

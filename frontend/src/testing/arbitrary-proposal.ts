@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { KINDS } from '../core/kinds';
+import { MOST_PHASES } from '../core/phases';
 import {
   createProposal,
   type DrawnGeometry,
   type Intervention,
   type Proposal,
+  type ProposalSettings,
 } from '../core/proposal';
 
 /** Arbitrary proposals, for property tests only. */
@@ -31,7 +33,30 @@ const properties = fc.record({
   lit: fc.boolean(),
   width_m: fc.integer({ min: 1, max: 20 }),
   modes: fc.subarray(['walk', 'bike']),
+  phase: fc.integer({ min: 1, max: MOST_PHASES }),
 });
+
+/** Settings as they are kept: what says nothing is not there. */
+export const arbitrarySettings: fc.Arbitrary<ProposalSettings> = fc.record(
+  {
+    cost: fc.dictionary(
+      fc.constantFrom('path_kr_per_m2', 'closure_kr', 'foundation_share'),
+      fc.integer({ min: 0, max: 1_000_000 }),
+      { minKeys: 1 },
+    ),
+    phases: fc.array(
+      fc.oneof(
+        fc.record({ name: fc.string({ maxLength: 60 }) }),
+        fc.record({
+          name: fc.string({ maxLength: 60 }),
+          year: fc.integer({ min: 1900, max: 2200 }),
+        }),
+      ),
+      { minLength: 1, maxLength: MOST_PHASES },
+    ),
+  },
+  { requiredKeys: [] },
+);
 
 export const arbitraryIntervention: fc.Arbitrary<Intervention> = fc.record({
   type: fc.constant('Feature' as const),
@@ -50,5 +75,6 @@ export const arbitraryProposal: fc.Arbitrary<Proposal> = fc
       selector: ({ id }) => id,
       maxLength: 6,
     }),
+    settings: arbitrarySettings,
   })
   .map(createProposal);

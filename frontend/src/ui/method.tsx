@@ -1,8 +1,10 @@
 import type { IndicatorMethod } from '../api/indicators';
 import { formatNumber, formatUnit } from '../i18n/format';
 import { language, messages } from '../i18n/language';
+import { COST } from '../session/proposal-prices';
 import { loadRegistry, methodOf } from '../session/registry';
 import { setParameter, settings } from '../session/settings';
+import { locked } from '../session/workspace';
 import { NumberField } from './fields';
 
 /** How a number is worked out, one click away. */
@@ -53,13 +55,16 @@ function Parameters({ method }: { method: IndicatorMethod }) {
   const all = Object.entries(method.parameters);
   if (all.length === 0) return null;
   return (
-    <dl class="parameters" aria-label={words.parameters}>
-      {all.map(([name, parameter]) => (
-        <div key={name}>
-          <ParameterRow indicator={method.id} name={name} parameter={parameter} />
-        </div>
-      ))}
-    </dl>
+    // Unit prices belong to the proposal, and are changed where that may be changed.
+    <fieldset class="bare" disabled={method.id === COST && locked.value}>
+      <dl class="parameters" aria-label={words.parameters}>
+        {all.map(([name, parameter]) => (
+          <div key={name}>
+            <ParameterRow indicator={method.id} name={name} parameter={parameter} />
+          </div>
+        ))}
+      </dl>
+    </fieldset>
   );
 }
 

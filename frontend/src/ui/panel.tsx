@@ -10,7 +10,9 @@ import { ConflictBox } from './conflict-box';
 import { Icon } from './icon';
 import { IssueList } from './issue-list';
 import { LensControls } from './lens-controls';
+import { MoneySection } from './money';
 import { NumberTable } from './number-table';
+import { PhasesSection } from './phases';
 import { Sources } from './sources';
 import { AssessmentTrouble } from './status-notes';
 
@@ -38,6 +40,8 @@ export function Panel() {
         <LensControls />
         <Cards />
         <ChangesList />
+        <PhasesSection />
+        <MoneySection />
         <NumberTable />
         <footer class="panel-foot">
           <p data-state={assessmentState.value} data-testid="assessment">

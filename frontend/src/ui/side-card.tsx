@@ -15,16 +15,20 @@ import { changeLens, lens } from '../session/lens';
 import { showReachFrom } from '../session/reach';
 import { inspected, type Thing } from '../session/things';
 import { act, locked, removeIntervention, selected, selectedId } from '../session/workspace';
+import { CostFields } from './cost-fields';
 import { CategoryIcon, Icon } from './icon';
 import type { IconName } from './icon-paths';
 import { ICON_PATHS } from './icon-paths';
 import { MarkNote } from './mark-note';
 import { moving } from './measure-words';
 import { NudgeControls } from './nudge-controls';
-import { PropertyFields } from './property-fields';
+import { PhaseField } from './phase-field';
+import { PropertyFields, type PropertyFieldsProps } from './property-fields';
 import { ServedNote } from './served-note';
 import { StreetWhy } from './street-why';
 import { WhyNote } from './why-note';
+
+type Changes = Parameters<PropertyFieldsProps['onChange']>[0];
 
 /** The small card by the tools: what is in hand, what is selected, or what was asked about. */
 export function SideCard() {
@@ -56,6 +60,8 @@ export function SideCard() {
 function SelectedCard({ chosen }: { chosen: Intervention }) {
   const words = messages.value;
   const { kind } = chosen.properties;
+  const change = (changes: Changes) =>
+    act((present) => changeProperties(present, chosen.id, changes));
   return (
     <Card
       title={interventionName(chosen, words)}
@@ -66,11 +72,9 @@ function SelectedCard({ chosen }: { chosen: Intervention }) {
     >
       <Measured chosen={chosen} />
       <fieldset class="bare" disabled={locked.value}>
-        <PropertyFields
-          key={chosen.id}
-          properties={chosen.properties}
-          onChange={(changes) => act((present) => changeProperties(present, chosen.id, changes))}
-        />
+        <PropertyFields key={chosen.id} properties={chosen.properties} onChange={change} />
+        <PhaseField chosen={chosen} onChange={change} />
+        <CostFields key={`cost-${chosen.id}`} properties={chosen.properties} onChange={change} />
       </fieldset>
       <StreetWhy />
       {kind.startsWith('facility') && <ServedNote />}

@@ -2,7 +2,7 @@ import { KIND_DEFINITIONS } from '../core/kinds';
 import { messages } from '../i18n/language';
 import { chooseTool } from '../modes/draw-mode';
 import { tool } from '../session/drawing';
-import { locked, redoable, redoNext, undoable, undoLast } from '../session/workspace';
+import { locked, phaseLook, redoable, redoNext, undoable, undoLast } from '../session/workspace';
 import { Icon } from './icon';
 import type { IconName } from './icon-paths';
 
@@ -14,7 +14,11 @@ interface ToolbarProps {
 export function Toolbar({ focusMap }: ToolbarProps) {
   const words = messages.value.tools;
   const active = tool.value?.kind ?? null;
-  const blocked = locked.value ? words.readOnly : null;
+  const blocked = locked.value
+    ? phaseLook.value === null
+      ? words.readOnly
+      : words.onlyPart
+    : null;
   return (
     <div class="toolbar" role="toolbar" aria-label={words.label} aria-orientation="vertical">
       <ToolButton

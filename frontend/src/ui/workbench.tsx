@@ -7,6 +7,7 @@ import { HintBar } from './hint-bar';
 import { Legend } from './legend';
 import { MapControls } from './map-controls';
 import { Panel } from './panel';
+import { PhaseFlag } from './phase-flag';
 import { SideCard } from './side-card';
 import { MapStatus, Notice, Spoken } from './status-notes';
 import { Toolbar } from './toolbar';
@@ -30,6 +31,7 @@ export function Workbench() {
         <Toolbar focusMap={focusMap} />
         <SideCard />
         {showingBefore.value && <p class="before-flag">{words.before.showing}</p>}
+        <PhaseFlag />
         <Legend />
         <MapControls
           onZoom={(steps) => stage?.view.map.setZoom(stage.view.map.getZoom() + steps)}

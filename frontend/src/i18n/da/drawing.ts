@@ -17,6 +17,7 @@ export const drawing = {
     redo: 'Gentag',
     key: (key: string) => `tast ${key}`,
     readOnly: 'Kopiér eksemplet for at tegne',
+    onlyPart: 'Vis hele forslaget for at tegne',
     zoomIn: 'Zoom ind',
     zoomOut: 'Zoom ud',
     showArea: 'Vis hele området',

@@ -44,6 +44,7 @@ export const proposals = {
     not_feature: (at: string) => `Nr. ${at} er ikke en Feature.`,
     no_kind: (at: string) => `Nr. ${at} mangler “kind”, så vi ved ikke, hvad den er.`,
     geometry: (at: string) => `Nr. ${at} skal være et punkt, en linje eller en flade.`,
+    settings: () => 'Filens enhedspriser eller etaper kan ikke læses.',
     degrees: (at: string) =>
       `Nr. ${at} ligger ikke i grader. Gem filen i WGS 84 (EPSG:4326) og prøv igen.`,
   },

@@ -18,6 +18,7 @@ export const drawing: typeof danish = {
     redo: 'Redo',
     key: (key: string) => `key ${key}`,
     readOnly: 'Copy the example to draw',
+    onlyPart: 'Show the whole proposal to draw',
     zoomIn: 'Zoom in',
     zoomOut: 'Zoom out',
     showArea: 'Show the whole area',

@@ -45,6 +45,7 @@ export const proposals: typeof danish = {
     not_feature: (at: string) => `No. ${at} is not a Feature.`,
     no_kind: (at: string) => `No. ${at} has no “kind”, so we cannot tell what it is.`,
     geometry: (at: string) => `No. ${at} must be a point, a line or a surface.`,
+    settings: () => 'The unit prices or phases of the file cannot be read.',
     degrees: (at: string) =>
       `No. ${at} is not in degrees. Save the file in WGS 84 (EPSG:4326) and try again.`,
   },
