@@ -12,7 +12,7 @@ from bench.agreement import agree
 from bench.measurement import Result, high_water_mib, in_turns, peak_mib
 from bench.networks import CATEGORIES, StreetNetwork, street_like
 from bench.peers import cityseer_peer, pandana_peer, scipy_peer
-from bench.plain_graph import facilities_of, graph_of
+from bench.plain_graph import facilities_of, graph_of, in_near_order
 from spatial.network.model import MS_PER_METRE, Mode
 from spatial.surface.surface import measured
 
@@ -41,6 +41,7 @@ def run() -> list[Result]:
 
 def measure(network: StreetNetwork, smaller: Result | None) -> Result:
     """Measure one network; beside a smaller one, also how the time grows."""
+    network = in_near_order(network)
     pace = MS_PER_METRE[Mode.WALK]
     cutoffs = np.array(CUTOFFS_MIN, np.int32) * np.int32(60_000)
     times = network.times_ms(pace)

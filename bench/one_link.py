@@ -89,10 +89,11 @@ def _rebuilt_by_pandana(network: StreetNetwork, city: City, question: Question) 
     nearest, counts = pandana_peer.measure(built, network, cutoffs, CATEGORIES)
     elapsed = perf_counter() - began
     surface = surface_of(city, question.mode, question.cutoffs_min)
-    at_node = city.network.node_ids[: network.node_count]
-    ours_nearest = np.minimum(surface.nearest_ms[: len(at_node), :CATEGORIES], cutoffs[-1])
+    rows = np.flatnonzero(city.network.node_ids >= 0)
+    at_node = city.network.node_ids[rows]
+    ours_nearest = np.minimum(surface.nearest_ms[rows, :CATEGORIES], cutoffs[-1])
     agree("nearest", ours_nearest, nearest[at_node], 1e-3)
-    agree("counts", surface.counts[: len(at_node), :CATEGORIES], counts[at_node], 1e-2)
+    agree("counts", surface.counts[rows, :CATEGORIES], counts[at_node], 1e-2)
     return Timing("pandana, rebuilt", (elapsed,))
 
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import numpy as np
 import shapely
 
+from spatial.network.locality import near_order
 from spatial.network.model import Adjacency, Connectors, Mode, Network, Pieces
 from spatial.network.pace import PLAIN, Pace
 from spatial.tables import BIKE_BACKWARD, BIKE_BOTH, BIKE_FORWARD, StreetTable
@@ -75,12 +77,21 @@ def build_network(
     pieces = _pieces(length, tails, heads, cuts, len(node_ids))
     node_xy = _node_xy(streets, tails, heads, len(node_ids), cuts)
     every_id = np.concatenate((node_ids, -1 - np.arange(len(cuts), dtype=np.int64)))
+    order = near_order(node_xy)
+    node_xy, every_id, pieces = node_xy[order], every_id[order], _renumbered(pieces, order)
     outgoing, incoming = {}, {}
     for mode in Mode:
         tail, head, time, piece = _arcs(streets, length, pieces, mode, paces[mode])
         outgoing[mode] = adjacency(len(every_id), tail, head, time, piece)
         incoming[mode] = adjacency(len(every_id), head, tail, time, piece)
     return Network(node_xy, every_id, pieces, outgoing, incoming)
+
+
+def _renumbered(pieces: Pieces, order: Int64Array) -> Pieces:
+    """Let the node in row k of an order have number k."""
+    number = np.empty(len(order), np.int32)
+    number[order] = np.arange(len(order), dtype=np.int32)
+    return replace(pieces, tail=number[pieces.tail], head=number[pieces.head])
 
 
 def adjacency(

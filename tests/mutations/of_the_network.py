@@ -285,6 +285,20 @@ JOINS: Final = (
         "away_m <= MAX_CONNECTOR_M",
         (f"{NETWORK}/test_front_doors.py",),
     ),
+    Mutation(
+        "pieces keep the numbers nodes had before they were put in order",
+        "spatial/network/build.py",
+        "return replace(pieces, tail=number[pieces.tail], head=number[pieces.head])",
+        "return pieces",
+        (f"{NETWORK}/test_build.py", EXACT),
+    ),
+    Mutation(
+        "nodes in order lose their places",
+        "spatial/network/build.py",
+        "node_xy, every_id, pieces = node_xy[order], every_id[order], _renumbered(pieces, order)",
+        "every_id, pieces = every_id[order], _renumbered(pieces, order)",
+        ("tests/spatial/test_model_bundle.py",),
+    ),
 )
 
 CLOSING: Final = (

@@ -92,7 +92,7 @@ def test_grid_limits() -> None:
                 world.street(i * size + j, i * size + j + 1, here, (i * step, (j + 1) * step))
     city = world.city()
     graph = search_graph(city, None, Mode.WALK)
-    middle = (size // 2) * size + size // 2
+    (middle,) = np.flatnonzero(city.network.node_ids == (size // 2) * size + size // 2)
     times = times_from(
         graph.outgoing, graph.node_count, np.array([middle], np.int32), np.zeros(1, np.int32)
     )
