@@ -27,6 +27,12 @@ export async function listProposals(area: string): Promise<readonly ProposalSumm
   return (await answered(service.GET('/api/proposals', { params: { query } }))).proposals;
 }
 
+/** The proposals from real life that come with the service, those of one area or all. */
+export async function listExamples(area?: string): Promise<readonly ProposalSummary[]> {
+  const query = { is_example: true, limit: MOST_LISTED, ...(area === undefined ? {} : { area }) };
+  return (await answered(service.GET('/api/proposals', { params: { query } }))).proposals;
+}
+
 export async function readProposal(id: string): Promise<VersionedProposal> {
   return versioned(await answered(service.GET('/api/proposals/{proposal_id}', at(id))));
 }

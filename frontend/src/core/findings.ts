@@ -1,5 +1,6 @@
 import { type HomeColumns, newlyReaching } from './home-values';
 import { findRow, type IndicatorRow, type Lens, outcomeOf, selectRows } from './indicator-row';
+import { type CardId, headline, type Measure, type MeasureRows } from './measures';
 
 /** What a card says first: the number that tells most, and how many residents it concerns. */
 export interface Finding {
@@ -14,6 +15,34 @@ export function asBefore({ row, residents }: Finding): Finding {
     row: { ...row, proposal: row.baseline, change: row.baseline === null ? null : 0 },
     residents: residents === null ? null : 0,
   };
+}
+
+/**
+ * What a card says: what the page has a sentence of its own for, otherwise the measure that tells
+ * most. Only `rows` are told of; `measures` may hold older ones.
+ */
+export function cardFinding(
+  id: CardId,
+  rows: readonly IndicatorRow[],
+  measures: readonly MeasureRows<Measure>[],
+  lens: Lens,
+  homes: HomeColumns | null,
+): Finding | null {
+  const own = {
+    out: () => outFinding(rows, lens, homes),
+    in: () => inFinding(rows, lens),
+    through: () => null,
+    tied: () => tiedFinding(rows, lens),
+    fair: () => fairFinding(rows, lens),
+  }[id]();
+  if (own !== null) return own;
+  const among = new Set(rows);
+  const known = measures.map(({ measure, rows: told }) => ({
+    measure,
+    rows: told.filter((row) => among.has(row)),
+  }));
+  const row = headline(known);
+  return row === null ? null : { row, residents: null };
 }
 
 /** The category whose share of residents within the cutoff moved most; the chosen one when even. */

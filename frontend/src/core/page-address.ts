@@ -1,4 +1,6 @@
-/** What a shared link holds: `#/area?proposal=…&mode=…&category=…&cutoff=…&lens=…&at=zoom/lat/lon`. */
+import { clampStep } from './presentation';
+
+/** What a shared link holds: `#/area?proposal=…&mode=…&category=…&cutoff=…&lens=…&at=zoom/lat/lon&view=show&step=n`. */
 export interface PageAddress {
   readonly area: string | null;
   readonly proposal: string | null;
@@ -7,6 +9,8 @@ export interface PageAddress {
   readonly cutoffMin: number | null;
   readonly walker: string | null;
   readonly at: MapPlace | null;
+  /** Which step of the presentation is on the wall; null while it is not shown. */
+  readonly showStep: number | null;
 }
 
 export interface MapPlace {
@@ -27,6 +31,7 @@ export function readAddress(hash: string): PageAddress {
     cutoffMin: Number.isInteger(cutoff) && cutoff > 0 ? cutoff : null,
     walker: members.get('lens'),
     at: readPlace(members.get('at')),
+    showStep: members.get('view') === 'show' ? readStep(members.get('step')) : null,
   };
 }
 
@@ -41,6 +46,10 @@ export function writeAddress(address: PageAddress): string {
     const { zoom, lat, lon } = address.at;
     members.set('at', `${zoom}/${lat.toFixed(5)}/${lon.toFixed(5)}`);
   }
+  if (address.showStep !== null) {
+    members.set('view', 'show');
+    if (address.showStep > 0) members.set('step', String(address.showStep));
+  }
   const query = members.toString().replaceAll('%2F', '/');
   return `#/${encodeURIComponent(address.area ?? '')}${query === '' ? '' : `?${query}`}`;
 }
@@ -50,4 +59,9 @@ function readPlace(text: string | null): MapPlace | null {
   if (zoom === undefined || lat === undefined || lon === undefined) return null;
   const fits = zoom > 0 && zoom <= 22 && Math.abs(lat) <= 90 && Math.abs(lon) <= 180;
   return fits ? { zoom, lat, lon } : null;
+}
+
+function readStep(text: string | null): number {
+  const step = Number(text);
+  return Number.isInteger(step) && step > 0 ? clampStep(step) : 0;
 }

@@ -4,6 +4,7 @@ import { mapLayers } from './da/map-layers';
 import { money } from './da/money';
 import { numbers } from './da/numbers';
 import { proposals } from './da/proposals';
+import { showing } from './da/showing';
 
 /** Every word the page says, in Danish. English must have the same members. */
 export const da = {
@@ -79,6 +80,7 @@ export const da = {
   ...map,
   mapLayers,
   ...money,
+  ...showing,
 };
 
 export type Messages = typeof da;

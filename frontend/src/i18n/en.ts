@@ -5,6 +5,7 @@ import { mapLayers } from './en/map-layers';
 import { money } from './en/money';
 import { numbers } from './en/numbers';
 import { proposals } from './en/proposals';
+import { showing } from './en/showing';
 
 /** The same in English. */
 export const en: Messages = {
@@ -79,4 +80,5 @@ export const en: Messages = {
   ...map,
   mapLayers,
   ...money,
+  ...showing,
 };

@@ -2,7 +2,7 @@ import * as L from 'leaflet';
 import type { Facilities, Stops } from '../api/places';
 import { CATEGORY_PATHS } from '../ui/icon-paths';
 import { GlyphMarker } from './glyph-marker';
-import type { MapView } from './map-view';
+import type { MapView, PaneName } from './map-view';
 import type { Palette } from './palette';
 
 const PATHS = new Map(
@@ -15,6 +15,7 @@ const STOP_CATEGORIES = new Set(['stop', 'station']);
 /** Places to go, as small icons; the errands people make most are drawn a little larger. */
 export class FacilityLayer {
   readonly #view: MapView;
+  readonly #pane: PaneName;
   readonly #facilities: L.LayerGroup;
   readonly #stops: L.LayerGroup;
   #shown: { facilities: Facilities | null; stops: Stops | null } = {
@@ -23,8 +24,9 @@ export class FacilityLayer {
   };
   #removed: ReadonlySet<string> = new Set();
 
-  constructor(view: MapView) {
+  constructor(view: MapView, pane: PaneName = 'facilities') {
     this.#view = view;
+    this.#pane = pane;
     this.#facilities = L.layerGroup([], { pmIgnore: true }).addTo(view.map);
     this.#stops = L.layerGroup([], { pmIgnore: true }).addTo(view.map);
     view.map.on('zoomend', () => this.#resize());
@@ -69,7 +71,7 @@ export class FacilityLayer {
     return new GlyphMarker(
       [lat, lon],
       {
-        renderer: this.#view.renderer('facilities'),
+        renderer: this.#view.renderer(this.#pane),
         interactive: false,
         radius: facilityRadius(this.#view.map.getZoom(), category),
         className: category,

@@ -4,7 +4,7 @@ import { type HomeColumns, travelTimes } from '../core/home-values';
 import type { Lens } from '../core/indicator-row';
 import type { ServedColumns, ServedRole } from '../core/served-homes';
 import { changeClass, timeClass } from '../core/travel-time-classes';
-import type { MapView } from './map-view';
+import type { MapView, PaneName } from './map-view';
 import type { Palette } from './palette';
 
 /** What the homes tell: how far they have, before or after, or what changed for them. */
@@ -34,12 +34,14 @@ interface DotStyle {
 /** Homes as small circles: size by residents, colour by time or change; a loss is a ring. */
 export class HomeLayer {
   readonly #view: MapView;
+  readonly #pane: PaneName;
   readonly #group: L.LayerGroup;
   #dots: HomeDot[] = [];
   #places: readonly HomePlace[] = [];
 
-  constructor(view: MapView) {
+  constructor(view: MapView, pane: PaneName = 'homes') {
     this.#view = view;
+    this.#pane = pane;
     this.#group = L.layerGroup([], { pmIgnore: true }).addTo(view.map);
     view.map.on('zoomend', () => this.#resize());
   }
@@ -100,7 +102,7 @@ export class HomeLayer {
     this.#dots = places.map(({ lon, lat, residents }) => {
       const radius = 1.6 + Math.min(3.4, Math.sqrt(residents) / 4.5);
       const circle = L.circleMarker([lat, lon], {
-        renderer: this.#view.renderer('homes'),
+        renderer: this.#view.renderer(this.#pane),
         interactive: false,
         radius,
         pmIgnore: true,

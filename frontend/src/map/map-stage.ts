@@ -18,6 +18,8 @@ import { address, mapPlace } from '../session/navigation';
 import { nudged, nudgedPoint } from '../session/nudge';
 import { area, placeLayers } from '../session/place';
 import { REACH, reach, reachFrom } from '../session/reach';
+import { showing } from '../session/showing';
+import { swiping } from '../session/swipe';
 import { streetPicture, streetTell, theme } from '../session/theme';
 import { inspected, removedFacilities } from '../session/things';
 import { story } from '../session/why';
@@ -32,6 +34,7 @@ import { JoinLayer } from './join-layer';
 import { keepLayers, showServedHomes } from './keep-layers';
 import { LandLayer } from './land-layer';
 import { latLng, position } from './lat-lngs';
+import { keepMapScale } from './map-scale';
 import { MapView } from './map-view';
 import { NameLayer } from './name-layer';
 import { palette } from './palette-signal';
@@ -40,6 +43,7 @@ import { ReachLayer } from './reach-layer';
 import { RouteLayer } from './route-layer';
 import { StreetLayer } from './street-layer';
 import { StreetValueLayer } from './street-value-layer';
+import { keepSwiped } from './swipe-layers';
 
 /** Issues that are worth an interruption while the hand still draws. */
 const SHOWN_WHILE_DRAWING = new Set(['crosses_barrier', 'self_crossing']);
@@ -52,6 +56,11 @@ export class MapStage {
   readonly view: MapView;
   readonly draw: DrawMode;
   readonly select: SelectMode;
+
+  /** The map, once the page has one. */
+  static get current(): MapStage | null {
+    return MapStage.#only;
+  }
 
   /** The page has one map; it is moved into the frame that asks for it. */
   static in(frame: HTMLElement): MapStage {
@@ -84,7 +93,7 @@ export class MapStage {
     });
     // Heard before the tools hear it: a click that ends a drawing asks about nothing.
     this.view.map.on('click', ({ latlng }) => {
-      if (tool.peek() === null) this.select.ask(latlng);
+      if (tool.peek() === null && showing.peek() === null) this.select.ask(latlng);
     });
     this.draw = new DrawMode(this.view);
     this.select = new SelectMode(this.view, this.draw.adapter, drawn);
@@ -99,6 +108,8 @@ export class MapStage {
     keepNudged(this.view, drawn);
     keepPointed(this.view);
     keepPlace(this.view);
+    keepMapScale(this.view);
+    keepSwiped(this.view);
     new ResizeObserver(() => this.view.map.invalidateSize({ pan: false })).observe(container);
   }
 }
@@ -146,7 +157,7 @@ function keepHomes(view: MapView): void {
   // Of its own, so that the dots are not styled anew while the answer to an edit is awaited.
   const tell = computed((): HomesTell => {
     if (showingBefore.value) return 'before';
-    return interventions.value.length === 0 ? 'after' : 'change';
+    return interventions.value.length === 0 || swiping.value ? 'after' : 'change';
   });
   effect(() => homes.setVisible(visibleLayers.value.has('homes')));
   effect(() => {
@@ -181,7 +192,7 @@ function keepReachShown(view: MapView): void {
     if (told === null) layer.show(from, [], [], palette.value);
     else if (showingBefore.value) layer.show(from, told.before, [], palette.value);
     else {
-      const earlier = told.after === told.before ? [] : told.before;
+      const earlier = told.after === told.before || swiping.value ? [] : told.before;
       layer.show(from, told.after, earlier, palette.value);
     }
   });

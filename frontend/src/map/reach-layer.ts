@@ -2,16 +2,18 @@ import type { Position } from 'geojson';
 import * as L from 'leaflet';
 import type { Ring } from '../api/travel';
 import { latLng, polygonLatLngs } from './lat-lngs';
-import type { MapView } from './map-view';
+import type { MapView, PaneName } from './map-view';
 import type { Palette } from './palette';
 
 /** How far one gets: filled surfaces, the nearest darkest, and a line where they ended before. */
 export class ReachLayer {
   readonly #view: MapView;
+  readonly #pane: PaneName;
   readonly #group: L.LayerGroup;
 
-  constructor(view: MapView) {
+  constructor(view: MapView, pane: PaneName = 'rings') {
     this.#view = view;
+    this.#pane = pane;
     this.#group = L.layerGroup([], { pmIgnore: true }).addTo(view.map);
   }
 
@@ -41,14 +43,15 @@ export class ReachLayer {
   }
 
   #add(geometry: Ring['geometry'], options: L.PathOptions): void {
-    const renderer = this.#view.renderer('rings');
+    const renderer = this.#view.renderer(this.#pane);
     const all = { ...options, renderer, interactive: false, pmIgnore: true, smoothFactor: 0.5 };
     this.#group.addLayer(L.polygon(polygonLatLngs(geometry), all));
   }
 
   #mark(from: Position): L.CircleMarker {
     return L.circleMarker(latLng(from), {
-      renderer: this.#view.renderer('joins'),
+      // A pane that is never cut in two: where one stands is the same before and after.
+      renderer: this.#view.renderer('boundary'),
       radius: 7,
       className: 'reach-mark',
       interactive: false,

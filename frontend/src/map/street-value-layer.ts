@@ -3,7 +3,7 @@ import type { StreetValue } from '../core/street-values';
 import { valueChangeClass, valueClass } from '../core/value-classes';
 import type { StreetPicture, Tell } from '../session/theme';
 import { latLngs } from './lat-lngs';
-import type { MapView } from './map-view';
+import type { MapView, PaneName } from './map-view';
 import type { Palette } from './palette';
 
 /** Widths in pixels at zoom 15, least first. */
@@ -19,11 +19,13 @@ interface ClassStyle {
 /** Streets by a number of theirs: wider and darker is more; a fall is dashed. */
 export class StreetValueLayer {
   readonly #view: MapView;
+  readonly #pane: PaneName;
   readonly #group: L.LayerGroup;
   #drawn: { line: L.Polyline; width: number; dashed: boolean }[] = [];
 
-  constructor(view: MapView) {
+  constructor(view: MapView, pane: PaneName = 'flows') {
     this.#view = view;
+    this.#pane = pane;
     this.#group = L.layerGroup([], { pmIgnore: true }).addTo(view.map);
     view.map.on('zoomend', () => this.#resize());
   }
@@ -50,7 +52,7 @@ export class StreetValueLayer {
 
   #add(lines: L.LatLng[][], { width, colour, dashed }: ClassStyle): void {
     const line = L.polyline(lines, {
-      renderer: this.#view.renderer('flows'),
+      renderer: this.#view.renderer(this.#pane),
       interactive: false,
       color: colour,
       lineCap: dashed ? 'butt' : 'round',

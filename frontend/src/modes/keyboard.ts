@@ -1,7 +1,10 @@
 import type * as L from 'leaflet';
 import { KIND_DEFINITIONS } from '../core/kinds';
+import { shortcutAt } from '../core/shortcuts';
 import { tool } from '../session/drawing';
+import { keyListOpen } from '../session/help';
 import { showingBefore } from '../session/lens';
+import { mapPlace } from '../session/navigation';
 import {
   addPoint,
   nudge,
@@ -11,10 +14,13 @@ import {
   stopNudging,
   takeNext,
 } from '../session/nudge';
+import { beginShow, showing } from '../session/showing';
+import { toggleSwipe } from '../session/swipe';
 import { inspected } from '../session/things';
 import { locked, redoNext, removeIntervention, selectedId, undoLast } from '../session/workspace';
 import { cancelDrawing, chooseTool, type DrawMode } from './draw-mode';
 import type { SelectMode } from './select-mode';
+import { pressShowing } from './showing-keys';
 
 const STEP_PX = 20;
 const LONG_STEP_PX = 100;
@@ -37,6 +43,10 @@ export function listenToKeys({ map, draw, select }: KeyboardParts): void {
   map.keyboard.disable();
   document.addEventListener('keydown', (event) => {
     if (isTyping(event.target)) return;
+    if (showing.peek() !== null) {
+      if (pressShowing(event)) event.preventDefault();
+      return;
+    }
     const handled =
       pressCommand(event) ||
       pressDrawing(event, draw, map) ||
@@ -58,32 +68,36 @@ export function listenToKeys({ map, draw, select }: KeyboardParts): void {
   });
 }
 
-function pressCommand({ key, ctrlKey, metaKey, shiftKey }: KeyboardEvent): boolean {
-  if (!(ctrlKey || metaKey)) return false;
-  const letter = key.toLowerCase();
-  if (letter === 'y' || (letter === 'z' && shiftKey)) redoNext();
-  else if (letter === 'z') undoLast();
-  else return false;
-  return true;
+function pressCommand(event: KeyboardEvent): boolean {
+  switch (shortcutAt('page', event)) {
+    case 'undo':
+      undoLast();
+      return true;
+    case 'redo':
+      redoNext();
+      return true;
+    default:
+      return false;
+  }
 }
 
 function pressDrawing(event: KeyboardEvent, draw: DrawMode, map: L.Map): boolean {
   if (tool.peek() === null) return false;
   const crosshair = map.getContainer().classList.contains('has-crosshair');
   const onMap = isMap(event.target, map);
-  switch (event.key) {
-    case 'Escape':
+  switch (shortcutAt('drawing', event)) {
+    case 'cancel':
       cancelDrawing();
       return true;
-    case 'Backspace':
+    case 'removeLast':
       draw.adapter.removeLast();
       return true;
-    case ' ':
+    case 'setPoint':
       if (!onMap) return false;
       useCrosshair(map);
       draw.addAtCrosshair();
       return true;
-    case 'Enter':
+    case 'finish':
       if (!onMap) return false;
       if (crosshair && !draw.crosshairOnLast) draw.addAtCrosshair();
       else draw.finish();
@@ -95,39 +109,41 @@ function pressDrawing(event: KeyboardEvent, draw: DrawMode, map: L.Map): boolean
 
 /** Moving the selected drawing, or one of its points, by the metre. */
 function pressNudging(event: KeyboardEvent, map: L.Map): boolean {
-  if (event.ctrlKey || event.metaKey || event.altKey || tool.peek() !== null) return false;
-  if (event.key.toLowerCase() === 'm' && selectedId.peek() !== null && !locked.peek()) {
+  if (tool.peek() !== null) return false;
+  const meant = shortcutAt('moving', event);
+  if (meant === 'move' && selectedId.peek() !== null && !locked.peek()) {
     if (nudging.peek() === null) startNudging();
     else stopNudging();
     return true;
   }
   const now = nudging.peek();
   if (now === null) return false;
-  const step = isMap(event.target, map) ? ARROWS[event.key] : undefined;
-  if (step !== undefined) {
-    const metres = event.shiftKey ? 10 : 1;
+  if (meant === 'nudge' || meant === 'nudgeFar') {
+    const step = isMap(event.target, map) ? ARROWS[event.key] : undefined;
+    if (step === undefined) return false;
+    const metres = meant === 'nudgeFar' ? 10 : 1;
     nudge(step[0] * metres, -step[1] * metres);
     return true;
   }
-  return pressPoint(event.key, now.part);
+  return pressPoint(event, now.part);
 }
 
-function pressPoint(key: string, part: number | null): boolean {
-  switch (key) {
-    case '.':
+function pressPoint(event: KeyboardEvent, part: number | null): boolean {
+  switch (shortcutAt('moving', event)) {
+    case 'nextPoint':
       takeNext(1);
       return true;
-    case ',':
+    case 'previousPoint':
       takeNext(-1);
       return true;
-    case 'Insert':
+    case 'addPoint':
       addPoint();
       return true;
-    case 'Delete':
+    case 'removePoint':
       if (part === null) return false;
       removePoint();
       return true;
-    case 'Escape':
+    case 'endMoving':
       stopNudging();
       return true;
     default:
@@ -137,49 +153,72 @@ function pressPoint(key: string, part: number | null): boolean {
 
 function pressMap(event: KeyboardEvent, map: L.Map, select: SelectMode): boolean {
   if (!isMap(event.target, map)) return false;
-  const step = ARROWS[event.key];
-  if (step !== undefined) {
-    const length = event.shiftKey ? LONG_STEP_PX : STEP_PX;
-    useCrosshair(map);
-    map.panBy([step[0] * length, step[1] * length], { animate: false });
-    if (tool.peek() === null) select.sayAtCrosshair();
-    else map.fire('mousemove', { latlng: map.getCenter() });
-    return true;
+  const meant = shortcutAt('map', event);
+  switch (meant) {
+    case 'pan':
+    case 'panFar':
+      panBy(map, event.key, meant === 'panFar' ? LONG_STEP_PX : STEP_PX, select);
+      return true;
+    case 'zoomIn':
+    case 'zoomOut':
+      map.setZoom(map.getZoom() + (meant === 'zoomIn' ? 1 : -1));
+      return true;
+    case 'ask':
+      if (tool.peek() !== null) return false;
+      select.ask(map.getCenter());
+      return true;
+    default:
+      return false;
   }
-  if (event.key === '+' || event.key === '-') {
-    map.setZoom(map.getZoom() + (event.key === '+' ? 1 : -1));
-    return true;
-  }
-  if (event.key === 'Enter' && tool.peek() === null) {
-    select.ask(map.getCenter());
-    return true;
-  }
-  return false;
+}
+
+function panBy(map: L.Map, key: string, length: number, select: SelectMode): void {
+  const [east, south] = ARROWS[key] ?? [0, 0];
+  useCrosshair(map);
+  map.panBy([east * length, south * length], { animate: false });
+  if (tool.peek() === null) select.sayAtCrosshair();
+  else map.fire('mousemove', { latlng: map.getCenter() });
 }
 
 function pressPlain(event: KeyboardEvent): boolean {
-  if (event.ctrlKey || event.metaKey || event.altKey) return false;
+  const free = !(event.ctrlKey || event.metaKey || event.altKey);
   const definition = KIND_DEFINITIONS.find(({ key }) => key === event.key);
-  if (definition !== undefined) {
+  if (free && definition !== undefined) {
     chooseTool(definition.kind);
     return true;
   }
-  switch (event.key) {
-    case 'b':
-    case 'B':
+  switch (shortcutAt('page', event)) {
+    case 'before':
       showingBefore.value = true;
       return true;
-    case 'v':
-    case 'V':
+    case 'select':
       chooseTool(null);
       return true;
-    case 'Escape':
+    case 'letGo':
+      keyListOpen.value = false;
       selectedId.value = null;
       inspected.value = null;
       return true;
-    case 'Delete':
+    case 'delete':
       if (selectedId.peek() === null || locked.peek()) return false;
       removeIntervention(selectedId.peek() ?? '');
+      return true;
+    default:
+      return pressView(event);
+  }
+}
+
+/** Other ways of looking at the same page. */
+function pressView(event: KeyboardEvent): boolean {
+  switch (shortcutAt('page', event)) {
+    case 'swipe':
+      toggleSwipe();
+      return true;
+    case 'present':
+      beginShow(mapPlace.peek());
+      return true;
+    case 'keys':
+      keyListOpen.value = !keyListOpen.peek();
       return true;
     default:
       return false;

@@ -1,4 +1,5 @@
 import { replaceInterventions } from '../core/actions/replace-interventions';
+import { fileNameOf } from '../core/file-name';
 import { exportProposal, type ImportFault, importProposal } from '../core/geojson';
 import { newId } from '../core/new-id';
 import { messages } from '../i18n/language';
@@ -13,7 +14,7 @@ export function exportOpen(): void {
   const text = JSON.stringify(exportProposal(open), null, 1);
   const link = document.createElement('a');
   link.href = URL.createObjectURL(new Blob([text], { type: 'application/geo+json' }));
-  link.download = `${fileName(open.name)}.geojson`;
+  link.download = `${fileNameOf([open.name], 'forslag')}.geojson`;
   link.click();
   URL.revokeObjectURL(link.href);
 }
@@ -41,12 +42,4 @@ export async function importFile(file: File): Promise<void> {
 
 function sayFault({ code, position }: ImportFault): string {
   return messages.peek().importFault[code](String((position ?? 0) + 1));
-}
-
-function fileName(name: string): string {
-  const safe = name
-    .trim()
-    .replace(/[^\p{L}\p{N}]+/gu, '-')
-    .replace(/^-|-$/g, '');
-  return safe === '' ? 'forslag' : safe;
 }

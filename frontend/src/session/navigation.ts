@@ -4,6 +4,8 @@ import { DEFAULT_LENS, lens } from './lens';
 import { openProposal, startNew } from './opening';
 import { areaId, areas, openArea } from './place';
 import { outbox, savedCount } from './saving';
+import { askedLens, beginShow, leaveShow, showing } from './showing';
+import { trialId } from './trial';
 import { walkerId } from './walker';
 import { history, proposal } from './workspace';
 
@@ -18,6 +20,7 @@ const shareable = computed(() => {
   const open = proposal.value;
   const known =
     open !== null &&
+    open.id !== trialId.value &&
     (open.interventions.length > 0 ||
       (history.value?.past.length ?? 0) > 0 ||
       address.value.proposal === open.id ||
@@ -41,21 +44,24 @@ export function goToProposal(id: string): Promise<void> {
 export async function keepAddress(): Promise<void> {
   window.addEventListener('hashchange', () => {
     const asked = readAddress(location.hash);
-    const isOurs = asked.area === areaId.peek() && asked.proposal === shareable.peek();
+    const sameView = (asked.showStep !== null) === (showing.peek() !== null);
+    const isOurs = sameView && asked.area === areaId.peek() && asked.proposal === shareable.peek();
     if (isOurs) return;
     address.value = asked;
     void follow();
   });
   await follow();
   effect(() => {
+    const { cutoffMin } = askedLens.value;
     const hash = writeAddress({
       area: areaId.value,
       proposal: shareable.value,
-      mode: ifChosen(lens.value.mode, DEFAULT_LENS.mode),
-      category: ifChosen(lens.value.category, DEFAULT_LENS.category),
-      cutoffMin: lens.value.cutoffMin === DEFAULT_LENS.cutoffMin ? null : lens.value.cutoffMin,
+      mode: ifChosen(askedLens.value.mode, DEFAULT_LENS.mode),
+      category: ifChosen(askedLens.value.category, DEFAULT_LENS.category),
+      cutoffMin: cutoffMin === DEFAULT_LENS.cutoffMin ? null : cutoffMin,
       walker: walkerId.value,
-      at: mapPlace.value,
+      at: showing.value === null ? mapPlace.value : showing.value.kept.at,
+      showStep: showing.value?.step ?? null,
     });
     if (areaId.value === null || hash === location.hash) return;
     const before = readAddress(location.hash);
@@ -68,7 +74,17 @@ export async function keepAddress(): Promise<void> {
 
 /** Go where the link says. */
 async function follow(): Promise<void> {
-  const { area, proposal: wanted, mode, category, cutoffMin, walker } = address.peek();
+  const {
+    area,
+    proposal: wanted,
+    mode,
+    category,
+    cutoffMin,
+    walker,
+    at,
+    showStep,
+  } = address.peek();
+  leaveShow();
   const known = areas.peek()?.features.some(({ id }) => id === area) ?? false;
   unknownArea.value = area !== null && areas.peek() !== null && !known;
   if (area === null || !known) {
@@ -83,6 +99,7 @@ async function follow(): Promise<void> {
   };
   if (walker !== null) walkerId.value = walker;
   void openArea(area);
+  if (showStep !== null) beginShow(at, showStep);
   if (wanted === null) startNew(area);
   else if (proposal.peek()?.id !== wanted) await openProposal(wanted, area);
 }

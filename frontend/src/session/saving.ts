@@ -12,6 +12,7 @@ import { type Draft, Outbox } from '../core/outbox';
 import { createProposal, type Proposal } from '../core/proposal';
 import { isOwnState, sameDrawing } from '../core/same-drawing';
 import { messages } from '../i18n/language';
+import { trialId } from './trial';
 import { history, onChange, proposal, show } from './workspace';
 
 export interface Conflict {
@@ -41,6 +42,8 @@ let sending: Promise<void> | null = null;
 export function keepSaved(): void {
   onChange((changed) => {
     const id = changed.present.id;
+    // What is only tried out is thrown away unless it is kept, so it is written nowhere.
+    if (id === trialId.peek()) return;
     const known = outbox.get(id);
     const draft: Draft = {
       history: changed,

@@ -16,6 +16,7 @@ import { lens, showingBefore } from './lens';
 import { areaId, placeLayers } from './place';
 import { registry } from './registry';
 import { settings } from './settings';
+import { swiping } from './swipe';
 import { walker } from './walker';
 import { interventions } from './workspace';
 
@@ -32,7 +33,7 @@ export const streetThemes = computed(() => registry.value.filter(({ per_street }
 
 export const streetTell = computed<Tell>(() => {
   if (showingBefore.value) return 'before';
-  return interventions.value.length === 0 ? 'after' : chosenTell.value;
+  return interventions.value.length === 0 || swiping.value ? 'after' : chosenTell.value;
 });
 
 /** The numbers on the map, and the classes they are drawn in. */

@@ -2,9 +2,13 @@ import { effect } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { language, messages } from '../i18n/language';
 import { area } from '../session/place';
+import { showing } from '../session/showing';
 import { proposal } from '../session/workspace';
 import { AreaChooser } from './area-chooser';
+import { KeyList } from './key-list';
+import { Presentation } from './presentation';
 import { TopBar } from './top-bar';
+import { Tour } from './tour';
 import { Workbench } from './workbench';
 
 export function App() {
@@ -18,6 +22,7 @@ export function App() {
       }),
     [],
   );
+  if (showing.value !== null) return <Presentation />;
   return (
     <>
       {area.value !== null && (
@@ -31,6 +36,8 @@ export function App() {
       )}
       <TopBar />
       {area.value === null ? <AreaChooser /> : <Workbench />}
+      <KeyList />
+      <Tour />
     </>
   );
 }

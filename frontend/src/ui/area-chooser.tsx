@@ -1,18 +1,66 @@
-import type { Position } from 'geojson';
-import type { Surface } from '../core/surface';
-import { messages } from '../i18n/language';
+import { useEffect } from 'preact/hooks';
+import type { AreaFeature } from '../api/places';
+import { areaPicture } from '../core/area-picture';
+import { writeAddress } from '../core/page-address';
+import { middleOf } from '../core/surface';
+import { language, messages } from '../i18n/language';
+import { examples, loadExamples } from '../session/examples';
 import { goToArea, unknownArea } from '../session/navigation';
 import { areas, loadAreas, loadState } from '../session/place';
-import { areaFacts } from './top-bar';
+import { areaFacts } from './area-facts';
+import { DENMARK_BOX, DENMARK_PATH, onDenmark } from './denmark-outline';
+import { Icon } from './icon';
+import { TourOffer } from './tour-offer';
 
-/** The first page: five areas by their shape. */
+/** The first page: what this is, five areas by their shape, and what others have thought of. */
 export function AreaChooser() {
+  useEffect(() => void loadExamples(), []);
+  return (
+    <main class="chooser">
+      <Welcome />
+      <Trouble />
+      <TourOffer />
+      <ul class="area-cards">
+        {areas.value?.features.map((area) => (
+          <AreaCard key={area.id} area={area} />
+        ))}
+      </ul>
+      <Examples />
+    </main>
+  );
+}
+
+/** What Forbind is, in the time it takes to read a road sign. */
+function Welcome() {
+  const words = messages.value;
+  const steps = [
+    ['area', words.first.choose],
+    ['connection', words.first.draw],
+    ['before', words.first.see],
+  ] as const;
+  return (
+    <header class="welcome">
+      <div>
+        <h1>{words.tagline}</h1>
+        <p class="lead">{words.first.lead}</p>
+        <ol class="welcome-steps">
+          {steps.map(([icon, text]) => (
+            <li key={icon}>
+              <Icon name={icon} size={20} /> {text}
+            </li>
+          ))}
+        </ol>
+      </div>
+      <Denmark />
+    </header>
+  );
+}
+
+function Trouble() {
   const words = messages.value;
   const state = loadState.value;
   return (
-    <main class="chooser">
-      <h1>{words.tagline}</h1>
-      <p class="lead">{words.areas.chooseLong}</p>
+    <>
       {unknownArea.value && <p role="alert">{words.areas.unknown}</p>}
       {typeof state === 'object' && (
         <p class="trouble" role="alert">
@@ -22,44 +70,84 @@ export function AreaChooser() {
           </button>
         </p>
       )}
-      <ul class="area-cards">
-        {areas.value?.features.map(({ id, geometry, properties }) => (
-          <li key={id}>
-            <button type="button" class="area-card" onClick={() => goToArea(String(id))}>
-              <AreaShape geometry={geometry} />
-              <strong>{properties.name}</strong>
-              <span>{properties.municipality}</span>
-              <small>{areaFacts(properties.homes, properties.residents)}</small>
-            </button>
-          </li>
-        ))}
-      </ul>
-    </main>
+    </>
   );
 }
 
-const BOX = 120;
-
-function AreaShape({ geometry }: { geometry: Surface }) {
-  const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
-  const rings = polygons.flat();
-  const all = rings.flat();
-  const lons = all.map(([lon = 0]) => lon);
-  const lats = all.map(([, lat = 0]) => lat);
-  const west = Math.min(...lons);
-  const north = Math.max(...lats);
-  const squeeze = Math.cos((north * Math.PI) / 180);
-  const width = (Math.max(...lons) - west) * squeeze;
-  const height = north - Math.min(...lats);
-  const scale = (BOX - 16) / Math.max(width, height);
-  const left = (BOX - width * scale) / 2;
-  const top = (BOX - height * scale) / 2;
-  const point = ([lon = 0, lat = 0]: Position) =>
-    `${(left + (lon - west) * squeeze * scale).toFixed(1)} ${(top + (north - lat) * scale).toFixed(1)}`;
-  const path = rings.map((ring) => `M${ring.map(point).join('L')}Z`).join('');
+/** Where the five lie. The cards say their names; this is the picture beside them. */
+function Denmark() {
+  const places = areas.value?.features.map(({ id, geometry }) => {
+    const [lon = 0, lat = 0] = middleOf(geometry);
+    return { id, ...onDenmark(lon, lat) };
+  });
+  const { width, height } = DENMARK_BOX;
   return (
-    <svg class="area-shape" viewBox={`0 0 ${BOX} ${BOX}`} aria-hidden="true">
-      <path d={path} />
+    <svg class="denmark" viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
+      <path d={DENMARK_PATH} />
+      {places?.map(({ id, x, y }) => (
+        <circle key={id} cx={x} cy={y} r="4" />
+      ))}
     </svg>
   );
+}
+
+function AreaCard({ area: { id, geometry, properties } }: { area: AreaFeature }) {
+  const drawn = examples.value.find(({ proposal }) => proposal.area === id);
+  const picture = areaPicture(geometry, drawn?.proposal.interventions ?? [], 120, 9);
+  return (
+    <li>
+      <button type="button" class="area-card" onClick={() => goToArea(String(id))}>
+        <svg class="area-shape" viewBox="0 0 120 120" aria-hidden="true">
+          <path class="area-outline" d={picture.outline} />
+          <path class="area-surface" d={picture.surfaces} />
+          <path class="area-thread" d={picture.threads} />
+        </svg>
+        <strong>{properties.name}</strong>
+        <span>{properties.municipality}</span>
+        <small>{areaFacts(properties.homes, properties.residents)}</small>
+      </button>
+    </li>
+  );
+}
+
+function Examples() {
+  const words = messages.value;
+  if (examples.value.length === 0) return null;
+  return (
+    <section class="examples">
+      <h2>{words.proposals.examples}</h2>
+      <ul>
+        {examples.value.map(({ proposal, english }) => {
+          const inEnglish = language.value === 'en';
+          const name = (inEnglish ? english.name : null) ?? proposal.name;
+          const story = (inEnglish ? english.description : null) ?? proposal.description;
+          return (
+            <li key={proposal.id}>
+              <h3>{name}</h3>
+              <p>{story}</p>
+              <p class="example-links">
+                <a href={addressOf(proposal, null)}>{words.first.open}</a>
+                <a href={addressOf(proposal, 0)}>
+                  <Icon name="show" size={15} /> {words.first.show}
+                </a>
+              </p>
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}
+
+function addressOf({ area, id }: { area: string; id: string }, showStep: number | null): string {
+  return writeAddress({
+    area,
+    proposal: id,
+    mode: null,
+    category: null,
+    cutoffMin: null,
+    walker: null,
+    at: null,
+    showStep,
+  });
 }

@@ -1,23 +1,7 @@
-import type { IndicatorMethod } from '../api/indicators';
-import {
-  asBefore,
-  type Finding,
-  fairFinding,
-  inFinding,
-  outFinding,
-  tiedFinding,
-} from '../core/findings';
+import { asBefore, cardFinding } from '../core/findings';
 import { type IndicatorRow, outcomeOf } from '../core/indicator-row';
-import {
-  CARDS,
-  type CardId,
-  groupOf,
-  headline,
-  type MeasureRows,
-  measuresOf,
-} from '../core/measures';
+import { CARDS, type CardId, groupOf, measuresOf } from '../core/measures';
 import { findingSentence } from '../i18n/finding-sentence';
-import { formatChange, formatUnknown, formatValue } from '../i18n/format';
 import { messages } from '../i18n/language';
 import { aCategory } from '../i18n/names';
 import { answer, assessmentState } from '../session/assessment';
@@ -25,6 +9,7 @@ import { changeLens, lens, showingBefore } from '../session/lens';
 import { allRows, demands } from '../session/on-demand';
 import { registry } from '../session/registry';
 import { interventions } from '../session/workspace';
+import { BeforeAfter } from './before-after';
 import { CardChart } from './card-charts';
 import { measureName } from './measure-words';
 import { DemandBar, Measures } from './measures';
@@ -63,9 +48,10 @@ function QuestionCard({ id }: { id: CardId }) {
   const rows = allRows.value;
   const group = groupOf(id);
   const measures = measuresOf(registry.value, shownRows(group), group, lens.value);
-  const fresh = findingOf(id, rows, measures);
+  const homes = answer.value?.homes ?? null;
+  const fresh = cardFinding(id, rows, measures, lens.value, homes);
   // Numbers of an older drawing stay, dimmed, until new ones come: nothing jumps.
-  const found = fresh ?? findingOf(id, shownRows(group), measures);
+  const found = fresh ?? cardFinding(id, shownRows(group), measures, lens.value, homes);
   if (found === null && measures.length === 0) return null;
   const finding = found !== null && showingBefore.value ? asBefore(found) : found;
   const outcome = finding === null ? 'unknown' : outcomeOf(finding.row);
@@ -100,30 +86,6 @@ function shownRows(group: number): readonly IndicatorRow[] {
   return [...(answer.value?.indicators ?? []), ...(demands.value.get(group)?.rows ?? [])];
 }
 
-/** What the page has a sentence of its own for; otherwise the measure that tells most. */
-function findingOf(
-  id: CardId,
-  rows: readonly IndicatorRow[],
-  measures: readonly MeasureRows<IndicatorMethod>[],
-): Finding | null {
-  const look = lens.value;
-  const own = {
-    out: () => outFinding(rows, look, answer.value?.homes ?? null),
-    in: () => inFinding(rows, look),
-    through: () => null,
-    tied: () => tiedFinding(rows, look),
-    fair: () => fairFinding(rows, look),
-  }[id]();
-  if (own !== null) return own;
-  const among = new Set(rows);
-  const known = measures.map(({ measure, rows: told }) => ({
-    measure,
-    rows: told.filter((row) => among.has(row)),
-  }));
-  const row = headline(known);
-  return row === null ? null : { row, residents: null };
-}
-
 /** The card may speak of another kind of place than the map shows: one click brings them together. */
 function ShowThis({ row }: { row: IndicatorRow }) {
   const words = messages.value;
@@ -133,37 +95,6 @@ function ShowThis({ row }: { row: IndicatorRow }) {
     <button type="button" class="link-button show-this" onClick={() => changeLens({ category })}>
       {words.cards.showThis(aCategory(category, words))}
     </button>
-  );
-}
-
-/** The number itself: before → after, and by how much. */
-function BeforeAfter({ row }: { row: IndicatorRow }) {
-  const words = messages.value;
-  const before = formatValue(row.baseline, row.unit, words);
-  const after = formatValue(row.proposal, row.unit, words);
-  const same = row.baseline === row.proposal;
-  const known = row.known_share;
-  return (
-    <p class="before-after" data-indicator={row.id}>
-      {same ? (
-        <b>{before}</b>
-      ) : (
-        <>
-          <span class="value-before">{before}</span>
-          <span class="arrow" aria-hidden="true">
-            {' '}
-            →{' '}
-          </span>
-          <b>{after}</b>
-          <span class={`change is-${outcomeOf(row)}`}>
-            {formatChange(row.change, row.unit, words)}
-          </span>
-        </>
-      )}
-      {known !== null && known < 1 && (
-        <small class="quiet">{words.cards.unknownFor(formatUnknown(known, words))}</small>
-      )}
-    </p>
   );
 }
 

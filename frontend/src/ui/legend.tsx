@@ -6,6 +6,7 @@ import { lens, showingBefore } from '../session/lens';
 import { REACH } from '../session/reach';
 import { SERVED, servedShown } from '../session/served';
 import { SEVERANCE } from '../session/severance';
+import { swiping } from '../session/swipe';
 import { theme } from '../session/theme';
 import { interventions } from '../session/workspace';
 import { BoundaryLegend } from './boundary-legend';
@@ -46,7 +47,8 @@ export function Legend() {
   );
 }
 
-function ThemeLegend() {
+/** What the colours on the map mean now. */
+export function ThemeLegend() {
   switch (theme.value) {
     case 'homes':
       return servedShown.value === null ? <HomesLegend /> : <ServedLegend />;
@@ -66,7 +68,7 @@ function ThemeLegend() {
 function HomesLegend() {
   const words = messages.value;
   const { mode, category } = lens.value;
-  const changes = interventions.value.length > 0 && !showingBefore.value;
+  const changes = interventions.value.length > 0 && !showingBefore.value && !swiping.value;
   const say = changes ? words.homes.legendChange : words.homes.legendTime;
   const how = moving(mode);
   return (
@@ -116,7 +118,8 @@ function TimeScale() {
   );
 }
 
-function LineKeys() {
+/** What the lines mean. */
+export function LineKeys() {
   const words = messages.value.layers;
   const keys = [
     ['boundary', words.boundary],

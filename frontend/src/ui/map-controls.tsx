@@ -1,5 +1,6 @@
 import { messages } from '../i18n/language';
 import { Icon } from './icon';
+import { SwipeButton } from './swipe-handle';
 
 interface MapControlsProps {
   readonly onZoom: (steps: number) => void;
@@ -10,6 +11,7 @@ export function MapControls({ onZoom, onShowArea }: MapControlsProps) {
   const words = messages.value.tools;
   return (
     <div class="map-controls">
+      <SwipeButton />
       <button type="button" aria-label={words.zoomIn} onClick={() => onZoom(1)}>
         <Icon name="plus" />
       </button>

@@ -3,7 +3,7 @@ import { formatNumber } from '../i18n/format';
 import { messages } from '../i18n/language';
 import { answer, assessmentState } from '../session/assessment';
 import { copyOpen } from '../session/opening';
-import { isExample, shownDescription } from '../session/workspace';
+import { interventions, isExample, shownDescription } from '../session/workspace';
 import { Cards } from './cards';
 import { ChangesList } from './changes-list';
 import { ConflictBox } from './conflict-box';
@@ -15,6 +15,7 @@ import { NumberTable } from './number-table';
 import { PhasesSection } from './phases';
 import { Sources } from './sources';
 import { AssessmentTrouble } from './status-notes';
+import { TourOffer } from './tour-offer';
 
 /** Beside the map on a desk, a sheet from below on a phone. */
 export function Panel() {
@@ -37,6 +38,7 @@ export function Panel() {
         {isExample.value && <ExampleNote />}
         <AssessmentTrouble />
         <IssueList />
+        {interventions.value.length === 0 && <TourOffer />}
         <LensControls />
         <Cards />
         <ChangesList />

@@ -1,23 +1,19 @@
-import { useEffect, useState } from 'preact/hooks';
-import { readSources, type Source } from '../api/places';
+import { useEffect } from 'preact/hooks';
 import { messages } from '../i18n/language';
+import { attributions, loadSources } from '../session/sources';
 
 /** Where the data comes from, as its owners ask to be named. */
 export function Sources() {
   const words = messages.value.status;
-  const [sources, setSources] = useState<readonly Source[]>([]);
-  useEffect(() => {
-    readSources().then(setSources, () => setSources([]));
-  }, []);
-  if (sources.length === 0) return null;
-  const named = [...new Set(sources.map(({ attribution }) => attribution))];
+  useEffect(() => void loadSources(), []);
+  if (attributions.value.length === 0) return null;
   return (
     <details>
       <summary>{words.sources}</summary>
       <p>{words.modelled}</p>
       <ul>
-        {named.map((attribution) => (
-          <li key={attribution}>{attribution}</li>
+        {attributions.value.map((line) => (
+          <li key={line}>{line}</li>
         ))}
       </ul>
     </details>

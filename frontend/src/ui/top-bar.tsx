@@ -1,10 +1,11 @@
-import { formatNumber } from '../i18n/format';
 import { language, messages, switchLanguage } from '../i18n/language';
 import { goToArea } from '../session/navigation';
 import { area, areas } from '../session/place';
+import { HelpMenu } from './help-menu';
 import { Menu } from './menu';
 import { ProposalMenu } from './proposal-menu';
 import { SaveNote } from './save-note';
+import { ShareBar } from './share-menu';
 
 /** The one thin bar: where, what, whether it is kept, and the other language. */
 export function TopBar() {
@@ -22,6 +23,10 @@ export function TopBar() {
           <SaveNote />
         </>
       )}
+      <span class="bar-end">
+        {area.value !== null && <ShareBar />}
+        <HelpMenu />
+      </span>
       <button
         type="button"
         class="bar-button language"
@@ -74,12 +79,4 @@ function BrandMark() {
       <path class="brand-thread" d="M14 17 27 5" />
     </svg>
   );
-}
-
-/** “988 boliger · 2.100 beboere”, or what is known of it. */
-export function areaFacts(homes: number | null, residents: number | null): string {
-  const words = messages.value;
-  const say = (value: number | null) =>
-    value === null ? words.units.unknown : formatNumber(value, words);
-  return words.areas.facts(say(homes), say(residents));
 }

@@ -8,8 +8,10 @@ import { Legend } from './legend';
 import { MapControls } from './map-controls';
 import { Panel } from './panel';
 import { PhaseFlag } from './phase-flag';
+import { ScaleBar } from './scale-bar';
 import { SideCard } from './side-card';
 import { MapStatus, Notice, Spoken } from './status-notes';
+import { SwipeHandle } from './swipe-handle';
 import { Toolbar } from './toolbar';
 
 /** The map, edge to edge, and what lies in its margin. */
@@ -27,12 +29,14 @@ export function Workbench() {
       <main class={`map-place${showingBefore.value ? ' is-before' : ''}`}>
         <div class="map-frame" ref={place} />
         <div class="crosshair" aria-hidden="true" />
+        <SwipeHandle />
         <MapStatus />
         <Toolbar focusMap={focusMap} />
         <SideCard />
         {showingBefore.value && <p class="before-flag">{words.before.showing}</p>}
         <PhaseFlag />
         <Legend />
+        <ScaleBar />
         <MapControls
           onZoom={(steps) => stage?.view.map.setZoom(stage.view.map.getZoom() + steps)}
           onShowArea={() => area.value !== null && stage?.view.showArea(area.value)}

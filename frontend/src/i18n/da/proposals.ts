@@ -4,7 +4,6 @@ import { plural } from '../plural';
 export const proposals = {
   areas: {
     choose: 'Vælg område',
-    chooseLong: 'Vælg et område, tegn en ændring, og se straks, hvem der får kortere vej til hvad.',
     facts: (homes: string, residents: string) => `${homes} boliger · ${residents} beboere`,
     unknown: 'Området findes ikke. Vælg et af de fem.',
     change: 'Skift område',

@@ -5,7 +5,6 @@ import { plural } from '../plural';
 export const proposals: typeof danish = {
   areas: {
     choose: 'Choose an area',
-    chooseLong: 'Choose an area, draw a change, and see at once who gets closer to what.',
     facts: (homes: string, residents: string) => `${homes} homes · ${residents} residents`,
     unknown: 'There is no such area. Choose one of the five.',
     change: 'Change area',
