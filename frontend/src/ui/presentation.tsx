@@ -12,6 +12,7 @@ import { MapStage } from '../map/map-stage';
 import { assessmentState } from '../session/assessment';
 import { fullScreen, fullScreenKnown, toggleFullScreen } from '../session/full-screen';
 import { showingBefore } from '../session/lens';
+import { mapPlace } from '../session/navigation';
 import { allRows, demands, heavyOf } from '../session/on-demand';
 import { area } from '../session/place';
 import {
@@ -45,11 +46,12 @@ export function Presentation() {
   const turning = useTurning();
   useLayoutEffect(() => {
     if (place.current === null) return undefined;
+    const linked = showing.peek()?.kept.at ?? null;
+    const at = linked ?? MapStage.current?.view.place() ?? null;
     const stage = MapStage.in(place.current);
-    const at = showing.peek()?.kept.at ?? null;
     fitOnWall(stage);
     aside.current?.focus();
-    return () => goBackTo(stage, at);
+    return () => goBackTo(stage, at, linked);
   }, []);
   // The map follows the sentence; what a sentence says may come later than the step.
   useEffect(
@@ -91,9 +93,12 @@ function fitOnWall(stage: MapStage): void {
   if (opened !== null) stage.view.showArea(opened);
 }
 
-/** Once the map is back in its frame on the page. */
-function goBackTo(stage: MapStage, at: MapPlace | null): void {
-  if (at !== null) queueMicrotask(() => stage.view.showPlace(at));
+/** Once the map is back in its frame on the page; the link says no more of it than it did before. */
+function goBackTo(stage: MapStage, at: MapPlace | null, linked: MapPlace | null): void {
+  queueMicrotask(() => {
+    if (at !== null) stage.view.showPlace(at);
+    mapPlace.value = linked;
+  });
 }
 
 function ShowBar() {
