@@ -53,9 +53,10 @@ def test_it_tells_the_story_and_the_service_s_numbers(bench: Workbench, live: Li
         if row["baseline"] != row["proposal"]
     ]
     shown = told.inner_text().replace("\n", " ")
-    assert any(
-        re.sub(r"\s+", "", text) in re.sub(r"\s+", "", shown) for text in texts
-    ), (shown, texts)
+    assert any(re.sub(r"\s+", "", text) in re.sub(r"\s+", "", shown) for text in texts), (
+        shown,
+        texts,
+    )
 
 
 def test_every_question_gets_its_sentence_and_its_map(bench: Workbench, live: LiveService) -> None:
@@ -122,7 +123,9 @@ def test_the_address_survives_a_reload(bench: Workbench, live: LiveService) -> N
     page.keyboard.press("ArrowRight")
     page.keyboard.press("ArrowRight")
     step(page, "in")
-    page.wait_for_function("location.hash.includes('view=show') && location.hash.includes('step=2')")
+    page.wait_for_function(
+        "location.hash.includes('view=show') && location.hash.includes('step=2')"
+    )
     sentence = page.locator(".show .finding").inner_text()
     page.reload()
     step(page, "in")
@@ -167,8 +170,10 @@ def test_it_is_read_from_the_back_of_the_hall(
     letters = float(finding.evaluate("e => parseFloat(getComputedStyle(e).fontSize)"))
     # A twentieth of the wall's height is read from eight times its height away.
     assert letters >= height * 0.05
-    fits = "document.querySelector('.show-step').scrollHeight <= " \
-           "document.querySelector('.show-step').clientHeight + 1"
+    fits = (
+        "document.querySelector('.show-step').scrollHeight <= "
+        "document.querySelector('.show-step').clientHeight + 1"
+    )
     for _ in range(5):
         assert bench.page.evaluate(fits)
         bench.page.keyboard.press("ArrowRight")

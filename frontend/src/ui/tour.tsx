@@ -149,7 +149,8 @@ function useFocus(step: TourStep | null, box: RefObject<HTMLElement | null>): vo
     before.current = document.activeElement;
     return () => {
       const back = before.current;
-      if (back instanceof HTMLElement && back.isConnected) back.focus();
+      const usable = back instanceof HTMLElement && back !== document.body && back.isConnected;
+      if (usable) back.focus();
       else document.getElementById('map')?.focus({ preventScroll: true });
     };
   }, []);
