@@ -1,4 +1,4 @@
-"""The presentation: one sentence at a time, with the service's own numbers, by keyboard and by link."""
+"""The presentation: one sentence at a time, the service's own numbers, by keyboard and by link."""
 
 import re
 

@@ -18,8 +18,9 @@ def cut_at(page: Page, pane: str) -> list[float]:
           const map = document.getElementById('map').getBoundingClientRect();
           const pane = document.querySelector(`.leaflet-${name}-pane`);
           const from = pane.getBoundingClientRect();
-          const numbers = [...pane.style.clipPath.matchAll(/(-?[\\d.]+)px/g)].map(m => Number(m[1]));
-          const xs = numbers.filter((_, index) => index % 2 === 0).map(x => x + from.left - map.left);
+          const numbers = pane.style.clipPath.match(/-?[\\d.]+(?=px)/g).map(Number);
+          const across = numbers.filter((_, index) => index % 2 === 0);
+          const xs = across.map(x => x + from.left - map.left);
           return [Math.max(0, Math.min(...xs)), Math.min(map.width, Math.max(...xs))];
         }""",
         pane,

@@ -52,12 +52,18 @@ describe('presentation', () => {
     });
   });
 
+  it('shows ways in and barriers by the layers that draw them', () => {
+    expect(pictureOf('tied', row('boundary_entrances'), PER_STREET).theme.kind).toBe('boundary');
+    expect(pictureOf('tied', row('entrance_gap'), []).theme.kind).toBe('boundary');
+    expect(pictureOf('tied', row('severance'), PER_STREET).theme.kind).toBe('severance');
+  });
+
   it('otherwise by what stands for the question, and without that shows the homes', () => {
     expect(pictureOf('through', row('through_movement'), PER_STREET).theme).toEqual({
       kind: 'streets',
       id: 'edge_flow',
     });
-    expect(pictureOf('tied', row('boundary_entrances'), PER_STREET).theme).toEqual({
+    expect(pictureOf('tied', row('detour_factor'), PER_STREET).theme).toEqual({
       kind: 'streets',
       id: 'choice',
     });

@@ -14,11 +14,18 @@ export function clampStep(index: number): number {
   return Number.isFinite(index) ? Math.min(STEPS.length - 1, Math.max(0, Math.trunc(index))) : 0;
 }
 
+/** Indicators that a layer of their own draws. */
+const OWN_LAYER: Readonly<Record<string, 'boundary' | 'severance'>> = {
+  boundary_entrances: 'boundary',
+  entrance_gap: 'boundary',
+  severance: 'severance',
+};
+
 /** What the map shows while a sentence is on the wall. */
 export interface StepPicture {
   /** Homes by their way to a place, rings to the area, or an indicator with values per street. */
   readonly theme:
-    | { readonly kind: 'homes' | 'reach' }
+    | { readonly kind: 'homes' | 'reach' | 'boundary' | 'severance' }
     | { readonly kind: 'streets'; readonly id: string };
   /** The kind of place the sentence speaks of; null keeps the reader's own. */
   readonly category: string | null;
@@ -27,8 +34,8 @@ export interface StepPicture {
 /**
  * The map that shows what a sentence says.
  *
- * A number that is known for every street colours the streets; who gets here is shown by the rings
- * around the area; where a question has an indicator for every street, that stands for it; and the
+ * A number that has a layer of its own is shown by that; one that is known for every street colours
+ * the streets; who gets here is shown by the rings around the area; where a question has an indicator for every street, that stands for it; and the
  * rest is told by the homes.
  */
 export function pictureOf(
@@ -39,6 +46,8 @@ export function pictureOf(
   const category = row?.category ?? null;
   const own = perStreet.find(({ id }) => id === row?.id);
   if (own !== undefined) return { theme: { kind: 'streets', id: own.id }, category };
+  const layer = OWN_LAYER[row?.id ?? ''];
+  if (layer !== undefined) return { theme: { kind: layer }, category };
   if (card === 'in') return { theme: { kind: 'reach' }, category };
   const ofQuestion = perStreet.find(({ group }) => group === groupOf(card));
   const byStreets = (card === 'through' || card === 'tied') && ofQuestion !== undefined;

@@ -1,15 +1,19 @@
 import type { Position } from 'geojson';
 import * as L from 'leaflet';
 import { latLng, latLngs } from './lat-lngs';
-import type { MapView } from './map-view';
+import type { MapView, PaneName } from './map-view';
 
 /** Shapes of the page over the area's edge, restyled by the style sheet: few, crisp, never in the way. */
 export class EdgeMarks {
   readonly #view: MapView;
   readonly #group: L.LayerGroup;
+  readonly #lines: PaneName;
+  readonly #icons: PaneName;
 
-  constructor(view: MapView) {
+  constructor(view: MapView, lines: PaneName = 'edges', icons: PaneName = 'edge-icons') {
     this.#view = view;
+    this.#lines = lines;
+    this.#icons = icons;
     this.#group = L.layerGroup([], { pmIgnore: true }).addTo(view.map);
   }
 
@@ -22,7 +26,7 @@ export class EdgeMarks {
       L.polyline(latLngs(places), {
         ...options,
         className,
-        renderer: this.#view.renderer('edges'),
+        renderer: this.#view.renderer(this.#lines),
         interactive: false,
         fill: false,
         lineCap: 'butt',
@@ -36,7 +40,7 @@ export class EdgeMarks {
       L.circleMarker(latLng(place), {
         className,
         radius,
-        renderer: this.#view.renderer('edges'),
+        renderer: this.#view.renderer(this.#lines),
         interactive: false,
         pmIgnore: true,
       }),
@@ -57,7 +61,13 @@ export class EdgeMarks {
 
   #icon(place: Position, className: string, size: [number, number], html: string | HTMLElement) {
     const icon = L.divIcon({ className, iconSize: size, html });
-    const options = { icon, interactive: false, keyboard: false, pane: 'names', pmIgnore: true };
+    const options = {
+      icon,
+      interactive: false,
+      keyboard: false,
+      pane: this.#icons,
+      pmIgnore: true,
+    };
     this.#group.addLayer(L.marker(latLng(place), options));
   }
 }

@@ -3,7 +3,7 @@ import { midway, type Stretch } from '../core/boundary-stretches';
 import { type DetourPlace, detourClass, detourFate } from '../core/detour-classes';
 import { formatLength } from '../i18n/format';
 import { messages } from '../i18n/language';
-import { boundaryPicture } from '../session/boundary';
+import { type BoundaryPicture, boundaryPicture } from '../session/boundary';
 import { detourRoutes } from '../session/detour-routes';
 import { showingBefore } from '../session/lens';
 import { servedPicture, servedShown } from '../session/served';
@@ -36,18 +36,22 @@ function keepBoundary(view: MapView): void {
     if (pane !== undefined) pane.style.opacity = boundaryPicture.value === null ? '' : '0.25';
   });
   effect(() => {
-    const picture = boundaryPicture.value;
-    const words = messages.value;
-    marks.clear();
-    for (const stretch of picture?.stretches ?? []) drawStretch(marks, stretch);
-    for (const { lon, lat, state } of picture?.ways ?? []) {
-      const [size, shapes] = WAY_GLYPHS[state];
-      marks.glyph([lon, lat], `way-mark is-${state}`, size, shapes);
-    }
-    for (const { line, lengthM, longest } of picture?.stretches ?? []) {
-      if (longest) marks.label(midway(line), 'edge-label', formatLength(lengthM, words));
-    }
+    drawBoundary(marks, boundaryPicture.value);
   });
+}
+
+/** The stretches between the ways in, the ways, and how long the longest stretch is. */
+export function drawBoundary(marks: EdgeMarks, picture: BoundaryPicture | null): void {
+  const words = messages.value;
+  marks.clear();
+  for (const stretch of picture?.stretches ?? []) drawStretch(marks, stretch);
+  for (const { lon, lat, state } of picture?.ways ?? []) {
+    const [size, shapes] = WAY_GLYPHS[state];
+    marks.glyph([lon, lat], `way-mark is-${state}`, size, shapes);
+  }
+  for (const { line, lengthM, longest } of picture?.stretches ?? []) {
+    if (longest) marks.label(midway(line), 'edge-label', formatLength(lengthM, words));
+  }
 }
 
 /** A dot where one gets in; a plus where one will; a struck ring where one could. */
@@ -84,7 +88,7 @@ function keepDetours(view: MapView): void {
   });
 }
 
-function drawDetour(marks: EdgeMarks, place: DetourPlace, before: boolean): void {
+export function drawDetour(marks: EdgeMarks, place: DetourPlace, before: boolean): void {
   const step = detourClass(before ? place.beforeM : place.afterM, place.straightM);
   const fate = before ? 'same' : detourFate(place);
   marks.dot([...place.position], `detour-dot step-${step} is-${fate}`, DETOUR_RADII_PX[step] ?? 3);

@@ -17,10 +17,13 @@ const PANES = [
   ['homes-before', 411],
   ['boundary', 420],
   ['edges', 422],
+  ['edges-before', 423],
   ['routes', 425],
   ['facilities', 430],
   ['facilities-before', 431],
   ['names', 435],
+  ['edge-icons', 436],
+  ['edge-icons-before', 437],
   ['drawn', 440],
   ['joins', 450],
   ['issues', 660],
@@ -41,7 +44,16 @@ const CANVAS_PANES: readonly PaneName[] = [
   'facilities',
   'facilities-before',
 ];
-const QUIET_PANES: readonly PaneName[] = ['boundary', 'edges', 'routes', 'joins', 'names'];
+const QUIET_PANES: readonly PaneName[] = [
+  'boundary',
+  'edges',
+  'edges-before',
+  'routes',
+  'joins',
+  'names',
+  'edge-icons',
+  'edge-icons-before',
+];
 /** Room for the tools on the left and the legend below. */
 const TOP_LEFT_PX = L.point(64, 16);
 const BOTTOM_RIGHT_PX = L.point(16, 40);

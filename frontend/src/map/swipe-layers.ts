@@ -1,23 +1,47 @@
 import { effect } from '@preact/signals';
 import type { Facilities } from '../api/places';
 import { answer } from '../session/assessment';
+import { boundaryBefore } from '../session/boundary';
 import { visibleLayers } from '../session/layers';
 import { lens } from '../session/lens';
 import { placeLayers } from '../session/place';
 import { reach } from '../session/reach';
+import { servedPicture } from '../session/served';
+import { detours } from '../session/severance';
 import { swipeAt, swiping } from '../session/swipe';
 import { streetPicture, theme } from '../session/theme';
 import { removedFacilities } from '../session/things';
+import { EdgeMarks } from './edge-marks';
 import { FacilityLayer } from './facility-layer';
 import { HomeLayer } from './home-layer';
+import { drawBoundary, drawDetour } from './keep-layers';
 import type { MapView } from './map-view';
 import { palette } from './palette-signal';
 import { ReachLayer } from './reach-layer';
 import { StreetValueLayer } from './street-value-layer';
 
-const BEFORE_PANES = ['rings-before', 'flows-before', 'homes-before', 'facilities-before'] as const;
+const BEFORE_PANES = [
+  'rings-before',
+  'flows-before',
+  'homes-before',
+  'edges-before',
+  'facilities-before',
+  'edge-icons-before',
+] as const;
 /** What changes with the proposal; the ground and the names are the same on both sides. */
-const AFTER_PANES = ['rings', 'flows', 'homes', 'routes', 'drawn', 'joins', 'markerPane'] as const;
+const AFTER_PANES = [
+  'rings',
+  'flows',
+  'homes',
+  'edges',
+  'routes',
+  'edge-icons',
+  'drawn',
+  'joins',
+  'markerPane',
+] as const;
+/** Whom a place serves is one picture of before and after: it is not cut in two. */
+const SERVED_PANES: ReadonlySet<string> = new Set(['rings', 'homes']);
 /** Farther than any map is wide. */
 const FAR_PX = 100_000;
 
@@ -27,6 +51,7 @@ export function keepSwiped(view: MapView): void {
   effect(() => {
     swipeAt.value;
     swiping.value;
+    servedPicture.value;
     cut();
   });
   view.map.on('move zoom viewreset resize', cut);
@@ -34,6 +59,22 @@ export function keepSwiped(view: MapView): void {
   keepStreetsBefore(view);
   keepReachBefore(view);
   keepRemovedFacilities(view);
+  keepEdgesBefore(view);
+}
+
+/** Ways in and barriers as they are today. */
+function keepEdgesBefore(view: MapView): void {
+  let marks: EdgeMarks | null = null;
+  effect(() => {
+    const picture = swiping.value ? boundaryBefore.value : null;
+    const places = swiping.value ? (detours.value ?? []) : [];
+    if (picture !== null || places.length > 0) {
+      marks ??= new EdgeMarks(view, 'edges-before', 'edge-icons-before');
+    }
+    if (marks === null) return;
+    drawBoundary(marks, picture);
+    for (const place of places) drawDetour(marks, place, true);
+  });
 }
 
 function cutPanes({ map }: MapView, at: number | null): void {
@@ -45,7 +86,8 @@ function cutPanes({ map }: MapView, at: number | null): void {
   }
   for (const name of AFTER_PANES) {
     const pane = map.getPane(name);
-    if (pane !== undefined) pane.style.clipPath = at === null ? '' : strip(x, FAR_PX);
+    const whole = at === null || (servedPicture.peek() !== null && SERVED_PANES.has(name));
+    if (pane !== undefined) pane.style.clipPath = whole ? '' : strip(x, FAR_PX);
   }
 }
 
@@ -64,7 +106,8 @@ function keepHomesBefore(view: MapView): void {
   let layer: HomeLayer | null = null;
   effect(() => {
     const told = answer.value?.homes;
-    if (!swiping.value || !visibleLayers.value.has('homes') || !told) {
+    const shown = swiping.value && visibleLayers.value.has('homes') && servedPicture.value === null;
+    if (!shown || !told) {
       layer?.setVisible(false);
       return;
     }

@@ -25,9 +25,13 @@ export const boundary = followed(
 export const boundarySide = computed<Side>(() => (showingBefore.value ? 'baseline' : 'proposal'));
 
 /** What the map draws of the boundary now. */
-export const boundaryPicture = computed(() => {
+export const boundaryPicture = computed(() => pictureOf(boundarySide.value));
+/** The same as the place is today, for the half of a map that shows it. */
+export const boundaryBefore = computed(() => pictureOf('baseline'));
+
+function pictureOf(side: Side) {
   const told = boundary.told.value;
-  if (told === null) return null;
-  const side = boundarySide.value;
-  return { stretches: stretches(told, side), ways: waysShown(told, side) };
-});
+  return told === null ? null : { stretches: stretches(told, side), ways: waysShown(told, side) };
+}
+
+export type BoundaryPicture = NonNullable<ReturnType<typeof pictureOf>>;

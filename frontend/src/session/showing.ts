@@ -7,12 +7,14 @@ import type { MapPlace } from '../core/page-address';
 import { clampStep, pictureOf, STEPS, type StepId, stepAt } from '../core/presentation';
 import { middleOf } from '../core/surface';
 import { answer } from './assessment';
+import { BOUNDARY } from './boundary';
 import { tool } from './drawing';
 import { lens, showingBefore } from './lens';
 import { allRows } from './on-demand';
 import { area } from './place';
 import { REACH, reachDirection, reachFrom } from './reach';
 import { registry } from './registry';
+import { SEVERANCE } from './severance';
 import { streetThemes, theme } from './theme';
 import { inspected } from './things';
 import { selectedId } from './workspace';
@@ -97,10 +99,12 @@ export function showPicture(): void {
   const category = picture.category ?? now.kept.lens.category;
   // Only what differs is set: each of these makes somebody ask the service anew.
   if (lens.peek().category !== category) lens.value = { ...now.kept.lens, category };
-  if (picture.theme.kind === 'homes') theme.value = 'homes';
-  else if (picture.theme.kind === 'streets') theme.value = picture.theme.id;
-  else showWhoComes();
+  if (picture.theme.kind === 'reach') showWhoComes();
+  else
+    theme.value = picture.theme.kind === 'streets' ? picture.theme.id : LAYERS[picture.theme.kind];
 }
+
+const LAYERS = { homes: 'homes', boundary: BOUNDARY, severance: SEVERANCE } as const;
 
 /** Rings around the middle of the area: who gets here within so many minutes. */
 function showWhoComes(): void {

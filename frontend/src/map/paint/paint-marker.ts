@@ -58,27 +58,33 @@ function paintBox(
 
 function paintIcon(context: CanvasRenderingContext2D, svg: SVGSVGElement, map: DOMRect): void {
   const box = svg.getBoundingClientRect();
-  const { width, height } = svg.viewBox.baseVal;
+  const { x, y, width, height } = svg.viewBox.baseVal;
   if (width === 0 || height === 0) return;
   context.save();
   context.translate(box.left - map.left, box.top - map.top);
   context.scale(box.width / width, box.height / height);
-  for (const path of svg.querySelectorAll('path')) {
-    const style = getComputedStyle(path);
-    const shape = new Path2D(path.getAttribute('d') ?? '');
-    if (style.fill !== 'none') {
-      context.fillStyle = style.fill;
-      context.fill(shape);
-    }
+  context.translate(-x, -y);
+  context.setLineDash([]);
+  for (const shape of svg.querySelectorAll('path, circle')) {
+    const style = getComputedStyle(shape);
+    const outline = outlineOf(shape);
+    context.fillStyle = style.fill;
+    if (style.fill !== 'none') context.fill(outline);
     if (style.stroke === 'none') continue;
     context.strokeStyle = style.stroke;
     context.lineWidth = Number.parseFloat(style.strokeWidth);
     context.lineCap = style.strokeLinecap as CanvasLineCap;
     context.lineJoin = style.strokeLinejoin as CanvasLineJoin;
-    context.setLineDash([]);
-    context.stroke(shape);
+    context.stroke(outline);
   }
   context.restore();
+}
+
+function outlineOf(shape: Element): Path2D {
+  if (!(shape instanceof SVGCircleElement)) return new Path2D(shape.getAttribute('d') ?? '');
+  const circle = new Path2D();
+  circle.arc(shape.cx.baseVal.value, shape.cy.baseVal.value, shape.r.baseVal.value, 0, 2 * Math.PI);
+  return circle;
 }
 
 function paintWords(
