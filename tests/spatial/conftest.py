@@ -1,4 +1,4 @@
-"""How many cases the laws are tried on: a hundred each, or ten thousand when asked for."""
+"""How many cases the laws are tried on: two hundred each, or ten thousand when asked for."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, settings
 QUIET = [HealthCheck.too_slow, HealthCheck.filter_too_much]
 
 settings.register_profile(
-    "engine", max_examples=100, deadline=None, derandomize=True, suppress_health_check=QUIET
+    "engine", max_examples=200, deadline=None, derandomize=True, suppress_health_check=QUIET
 )
 settings.register_profile(
     "engine-thorough", max_examples=10_000, deadline=None, suppress_health_check=QUIET
