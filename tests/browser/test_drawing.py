@@ -140,6 +140,7 @@ def test_surface(bench: Workbench, live: LiveService, kind: str) -> None:
     bench.tool(kind)
     if kind == "housing":
         bench.page.get_by_role("radio", name="Flade").check()
+    bench.draw_freely()
     for corner in ring:
         bench.click(corner)
     bench.page.keyboard.press("Enter")

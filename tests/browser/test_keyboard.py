@@ -48,8 +48,9 @@ def test_a_connection_is_drawn_from_the_crosshair(bench: Workbench, live: LiveSe
 def test_a_surface_and_a_point_are_drawn_from_the_crosshair(bench: Workbench) -> None:
     bench.open(AREA, CENTRE)
     page = bench.page
-    page.locator("#map").focus()
     press(page, "6")
+    page.get_by_role("radio", name="Tegn flade").check(force=True)
+    page.locator("#map").focus()
     for key, times in (("ArrowRight", 3), ("ArrowDown", 3), ("ArrowLeft", 3)):
         press(page, "Space")
         press(page, key, times)

@@ -67,9 +67,17 @@ class Workbench:
     def draw(self, kind: str, places: Sequence[Place]) -> None:
         """Draw a line or a surface with the mouse and end it with Enter."""
         self.tool(kind)
+        self.draw_freely()
         for place in places:
             self.click(place)
         self.page.keyboard.press("Enter")
+
+    def draw_freely(self) -> None:
+        """With a tool that points at what is there: draw over it instead."""
+        self.page.locator(".hint-bar").wait_for()
+        if self.page.locator(".hint-bar input[value=pick]").count():
+            shapes = self.page.locator(".hint-bar input[name=shape]:not([value=pick])")
+            shapes.first.check(force=True)
 
     def proposal_id(self) -> str:
         self.page.wait_for_function("location.hash.includes('proposal=')")

@@ -50,6 +50,15 @@ export function layersAround(area: string, signal: AbortSignal) {
   };
 }
 
+/** Buildings whose outline is known: asked for only by whoever is about to tear down. */
+export async function readBuildings(area: string, signal: AbortSignal) {
+  return allPages((offset) =>
+    answered(
+      service.GET('/api/buildings', { params: { query: { area, limit: PAGE, offset } }, signal }),
+    ),
+  );
+}
+
 async function allPages<Layer extends Page>(
   read: (offset: number) => Promise<Layer>,
 ): Promise<Layer> {

@@ -4,6 +4,8 @@ export interface Issue {
   readonly code: string;
   readonly message: string;
   readonly feature: string | null;
+  /** A number that belongs to it, where there is one. */
+  readonly value?: unknown;
   readonly geometry: { readonly type: string; readonly coordinates: unknown } | null;
 }
 
@@ -22,4 +24,10 @@ export function issuePlace(issue: Issue): readonly [number, number] | null {
   if (!Array.isArray(coordinates)) return null;
   const [lon, lat] = coordinates as unknown[];
   return typeof lon === 'number' && typeof lat === 'number' ? [lon, lat] : null;
+}
+
+/** Metres of street a change takes hold of, as the service says; null where it has not. */
+export function changedLengthM(issues: readonly Issue[], feature: string): number | null {
+  const told = issues.find((issue) => issue.feature === feature && issue.code === 'changes_street');
+  return typeof told?.value === 'number' ? told.value : null;
 }

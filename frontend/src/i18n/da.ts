@@ -1,4 +1,5 @@
 import { drawing } from './da/drawing';
+import { editing } from './da/editing';
 import { map } from './da/map';
 import { mapLayers } from './da/map-layers';
 import { money } from './da/money';
@@ -81,6 +82,7 @@ export const da = {
   mapLayers,
   ...money,
   ...showing,
+  ...editing,
 };
 
 export type Messages = typeof da;

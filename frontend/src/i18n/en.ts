@@ -1,5 +1,6 @@
 import type { Messages } from './da';
 import { drawing } from './en/drawing';
+import { editing } from './en/editing';
 import { map } from './en/map';
 import { mapLayers } from './en/map-layers';
 import { money } from './en/money';
@@ -81,4 +82,5 @@ export const en: Messages = {
   mapLayers,
   ...money,
   ...showing,
+  ...editing,
 };

@@ -1,17 +1,28 @@
 import * as L from 'leaflet';
 import type { DrawnGeometry, Intervention } from '../core/proposal';
 import { CATEGORY_PATHS, KIND_PATHS } from '../ui/icon-paths';
-import { drawnPaths } from './drawn-style';
+import { type DrawnPath, drawnPaths } from './drawn-style';
 import { latLng, latLngs } from './lat-lngs';
 import type { MapView } from './map-view';
+import { spanEnds } from './span-ends';
 
 export interface DrawnEvents {
-  readonly onSelect: (id: string) => void;
+  readonly onSelect: (id: string, place: L.LatLng) => void;
   readonly onMove: (id: string, place: L.LatLng) => void;
+  /** A hand is put on a line or a surface. */
+  readonly onGrab: (intervention: Intervention, event: PointerEvent) => void;
   readonly name: (intervention: Intervention) => string;
 }
 
 const ICON_PX = 30;
+
+/** A wall at the end of a bridge, or the mouth of a tunnel: no part of the line itself. */
+class SpanEnd extends L.Polyline {}
+
+const SPAN_END_STROKES = [
+  { className: 'span-end-casing', weight: 6 },
+  { className: 'span-end', weight: 3 },
+] as const;
 
 /** Everything drawn, as shapes of the page: few, crisp, and restyled by the style sheet. */
 export class DrawnLayer {
@@ -26,6 +37,8 @@ export class DrawnLayer {
     this.#view = view;
     this.#events = events;
     addPatterns(view.renderer('drawn'), view.map);
+    // What stands at the ends of a bridge is as large on the screen at every zoom.
+    view.map.on('zoomend', () => this.#replaceEnds());
   }
 
   /** Show these changes; a change that stayed the same keeps its shapes. */
@@ -48,7 +61,9 @@ export class DrawnLayer {
   preview(id: string, geometry: DrawnGeometry): void {
     const shown = this.#groups.get(id);
     if (shown === undefined) return;
+    this.#placeEnds(shown.group, geometry, shown.drawn.properties.grade);
     shown.group.eachLayer((layer) => {
+      if (layer instanceof SpanEnd) return;
       if (layer instanceof L.Polyline) layer.setLatLngs(shapeLatLngs(geometry));
       else if (layer instanceof L.Marker && geometry.type === 'Point') {
         layer.setLatLng(latLng(geometry.coordinates));
@@ -57,8 +72,10 @@ export class DrawnLayer {
   }
 
   setVisible(visible: boolean): void {
-    const pane = this.#view.map.getPane('drawn');
-    if (pane !== undefined) pane.style.display = visible ? '' : 'none';
+    for (const name of ['drawn', 'tunnels']) {
+      const pane = this.#view.map.getPane(name);
+      if (pane !== undefined) pane.style.display = visible ? '' : 'none';
+    }
     for (const { group } of this.#groups.values()) {
       group.eachLayer((layer) => {
         if (layer instanceof L.Marker) layer.setOpacity(visible ? 1 : 0);
@@ -73,19 +90,53 @@ export class DrawnLayer {
         ? [this.#marker(intervention, selected, movable)]
         : this.#shapes(intervention, selected);
     for (const layer of layers) {
-      layer.on('click', (event) => {
+      layer.on('click', (event: L.LeafletMouseEvent) => {
         L.DomEvent.stopPropagation(event);
-        this.#events.onSelect(intervention.id);
+        this.#events.onSelect(intervention.id, event.latlng);
       });
     }
-    return L.layerGroup(layers, { pmIgnore: true }).addTo(this.#view.map);
+    const group = L.layerGroup(layers, { pmIgnore: true }).addTo(this.#view.map);
+    this.#placeEnds(group, geometry, intervention.properties.grade);
+    if (selected && geometry.type !== 'Point') this.#listenForHand(intervention, layers);
+    return group;
+  }
+
+  #listenForHand(intervention: Intervention, layers: readonly L.Layer[]): void {
+    for (const layer of layers) {
+      const element = layer instanceof L.Path ? layer.getElement() : undefined;
+      element?.classList.add('drawn-held');
+      element?.addEventListener('pointerdown', (event) =>
+        this.#events.onGrab(intervention, event as PointerEvent),
+      );
+    }
+  }
+
+  #replaceEnds(): void {
+    for (const { drawn, group } of this.#groups.values()) {
+      this.#placeEnds(group, drawn.geometry, drawn.properties.grade);
+    }
+  }
+
+  /** Abutments of a bridge and mouths of a tunnel, where the line now ends. */
+  #placeEnds(group: L.LayerGroup, geometry: DrawnGeometry, grade: unknown): void {
+    if (geometry.type !== 'LineString' || (grade !== 'bridge' && grade !== 'tunnel')) return;
+    const old = group.getLayers().filter((layer) => layer instanceof SpanEnd);
+    for (const layer of old) group.removeLayer(layer);
+    const renderer = this.#view.renderer('drawn');
+    for (const line of spanEnds(this.#view.map, latLngs(geometry.coordinates), grade)) {
+      for (const { className, weight } of SPAN_END_STROKES) {
+        const options = { renderer, className, weight, fill: false, interactive: false };
+        group.addLayer(new SpanEnd(line, { ...options, pmIgnore: true }));
+      }
+    }
   }
 
   #shapes(intervention: Intervention, selected: boolean): L.Path[] {
-    const halo = { fill: false, weight: 16, className: 'drawn-halo', lineJoin: 'round' } as const;
+    const halo: DrawnPath = { fill: false, weight: 16, className: 'drawn-halo', lineJoin: 'round' };
     const paths = drawnPaths(intervention);
-    return [...(selected ? [halo] : []), ...paths].map((options) => {
-      const all = { ...options, renderer: this.#view.renderer('drawn'), pmIgnore: true };
+    return [...(selected ? [halo] : []), ...paths].map(({ under, ...options }) => {
+      const renderer = this.#view.renderer(under === true ? 'tunnels' : 'drawn');
+      const all = { ...options, renderer, pmIgnore: true };
       return intervention.geometry.type === 'Polygon'
         ? L.polygon(shapeLatLngs(intervention.geometry), all)
         : L.polyline(shapeLatLngs(intervention.geometry), all);

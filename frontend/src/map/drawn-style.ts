@@ -4,10 +4,12 @@ import type { Intervention } from '../core/proposal';
 /** One stroke or fill of a drawn change; several lie on top of each other. */
 export interface DrawnPath extends L.PathOptions {
   readonly className: string;
+  /** Below the streets and railways, as a tunnel is. */
+  readonly under?: boolean;
 }
 
 /** Names of the patterns and colours are classes, so that schemes and print restyle them. */
-function path(className: string, options: L.PathOptions = {}): DrawnPath {
+function path(className: string, options: Omit<DrawnPath, 'className'> = {}): DrawnPath {
   return { fill: false, lineCap: 'round', lineJoin: 'round', ...options, className };
 }
 
@@ -57,7 +59,18 @@ function connectionPaths(grade: unknown): readonly DrawnPath[] {
     ];
   }
   if (grade === 'tunnel') {
-    return [GRAB, CASING, path('drawn-line', { weight: 4.5, dashArray: '3 9' })];
+    return [
+      path('drawn-casing', { weight: 11, under: true, interactive: false, lineCap: 'butt' }),
+      path('drawn-line', {
+        weight: 8,
+        under: true,
+        interactive: false,
+        lineCap: 'butt',
+        dashArray: '7 5',
+      }),
+      path('drawn-casing', { weight: 4, under: true, interactive: false, lineCap: 'butt' }),
+      GRAB,
+    ];
   }
   return [GRAB, CASING, path('drawn-line', { weight: 4.5 })];
 }

@@ -7,10 +7,14 @@ import type { Issue } from '../core/issue';
 import { SKETCH_ID } from '../core/sketch';
 import { messages } from '../i18n/language';
 import { interventionName } from '../i18n/names';
+import { DragShape } from '../modes/drag-shape';
 import { DrawMode } from '../modes/draw-mode';
 import { listenToKeys } from '../modes/keyboard';
+import { PickMode } from '../modes/pick-mode';
 import { SelectMode } from '../modes/select-mode';
+import { SplitMode } from '../modes/split-mode';
 import { answer, errors, issues, joins } from '../session/assessment';
+import { cutting } from '../session/cutting';
 import { sketchIssues, sketchJoins, tool } from '../session/drawing';
 import { visibleLayers } from '../session/layers';
 import { lens, showingBefore } from '../session/lens';
@@ -31,6 +35,7 @@ import { FacilityLayer } from './facility-layer';
 import { HomeLayer, type HomesTell } from './home-layer';
 import { IssueLayer, type IssueOffer } from './issue-layer';
 import { JoinLayer } from './join-layer';
+import { keepEditing } from './keep-editing';
 import { keepLayers, showServedHomes } from './keep-layers';
 import { LandLayer } from './land-layer';
 import { latLng, position } from './lat-lngs';
@@ -79,9 +84,14 @@ export class MapStage {
     effect(() => container.setAttribute('aria-label', messages.value.map.label));
     const reducedMotion = matchMedia('(prefers-reduced-motion: reduce)').matches;
     this.view = new MapView(container, reducedMotion);
-    const drawn = new DrawnLayer(this.view, {
-      onSelect: (id) => {
+    const drawn: DrawnLayer = new DrawnLayer(this.view, {
+      onGrab: (shape, event) => drag.grab(shape, event),
+      onSelect: (id, place) => {
         if (tool.peek() !== null) return;
+        if (cutting.peek() !== null) {
+          split.click(place);
+          return;
+        }
         inspected.value = null;
         selectedId.value = id;
       },
@@ -93,9 +103,13 @@ export class MapStage {
     });
     // Heard before the tools hear it: a click that ends a drawing asks about nothing.
     this.view.map.on('click', ({ latlng }) => {
-      if (tool.peek() === null && showing.peek() === null) this.select.ask(latlng);
+      const free = tool.peek() === null && cutting.peek() === null && showing.peek() === null;
+      if (free) this.select.ask(latlng);
     });
+    const drag = new DragShape(this.view, drawn);
     this.draw = new DrawMode(this.view);
+    new PickMode(this.view);
+    const split = new SplitMode(this.view);
     this.select = new SelectMode(this.view, this.draw.adapter, drawn);
     listenToKeys({ map: this.view.map, draw: this.draw, select: this.select });
     keepGround(this.view);
@@ -105,6 +119,7 @@ export class MapStage {
     keepRoutes(this.view);
     keepLayers(this.view);
     keepDrawn(this.view, drawn);
+    keepEditing(this.view);
     keepNudged(this.view, drawn);
     keepPointed(this.view);
     keepPlace(this.view);

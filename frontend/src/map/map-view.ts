@@ -7,6 +7,8 @@ import { polygonLatLngs } from './lat-lngs';
 const PANES = [
   ['tiles', 205],
   ['land', 210],
+  // A tunnel lies below what it passes under.
+  ['tunnels', 215],
   ['streets', 220],
   ['barriers', 230],
   ['rings', 300],
@@ -45,6 +47,7 @@ const CANVAS_PANES: readonly PaneName[] = [
   'facilities-before',
 ];
 const QUIET_PANES: readonly PaneName[] = [
+  'tunnels',
   'boundary',
   'edges',
   'edges-before',

@@ -11,6 +11,7 @@ import { latLng, position } from '../map/lat-lngs';
 import type { MapView } from '../map/map-view';
 import { nearestThing } from '../map/nearest-thing';
 import { EMPTY_SKETCH, sketch, spoken, tool } from '../session/drawing';
+import { finishPicking, isPicking, PICKING_KINDS, taken } from '../session/picking';
 import { placeLayers } from '../session/place';
 import { facilityThings, inspected } from '../session/things';
 import { addAndSelect, locked, selectedId } from '../session/workspace';
@@ -29,16 +30,27 @@ export function chooseTool(kind: Kind | null): void {
   if (shape === undefined) return;
   selectedId.value = null;
   inspected.value = null;
-  tool.value = { kind, shape, properties: defaultProperties(kind) };
+  const pick = PICKING_KINDS.has(kind);
+  tool.value = { kind, shape, properties: defaultProperties(kind), pick };
 }
 
 export function chooseShape(shape: Shape): void {
   const active = tool.peek();
-  if (active !== null) tool.value = { ...active, shape };
+  if (active !== null) tool.value = { ...active, shape, pick: false };
+}
+
+/** Point at what is there, instead of drawing. */
+export function choosePick(): void {
+  const active = tool.peek();
+  if (active !== null) tool.value = { ...active, pick: true };
 }
 
 export function cancelDrawing(): void {
   if (tool.peek() === null) return;
+  if (isPicking.peek() && taken.peek().length > 0) {
+    finishPicking();
+    return;
+  }
   tool.value = null;
   spoken.value = messages.peek().draw.cancelled;
 }
@@ -69,7 +81,7 @@ export class DrawMode {
       onCancel: cancelDrawing,
       bend: (place) => this.#bend(place),
     });
-    const inHand = computed(() => `${tool.value?.kind ?? ''} ${tool.value?.shape ?? ''}`);
+    const inHand = computed(() => inHandWords());
     effect(() => {
       inHand.value;
       this.#take();
@@ -100,6 +112,10 @@ export class DrawMode {
   }
 
   finish(): void {
+    if (isPicking.peek()) {
+      cancelDrawing();
+      return;
+    }
     if (!this.adapter.finish()) spoken.value = messages.peek().draw.tooFewPoints;
   }
 
@@ -108,7 +124,8 @@ export class DrawMode {
     this.adapter.stop();
     sketch.value = EMPTY_SKETCH;
     this.#view.map.getContainer().classList.toggle('is-drawing', active !== null);
-    if (active !== null && active.shape !== 'Point') this.adapter.start(active.shape);
+    if (active !== null && active.shape !== 'Point' && !active.pick)
+      this.adapter.start(active.shape);
   }
 
   #bend(place: L.LatLng): L.LatLng {
@@ -161,4 +178,10 @@ export class DrawMode {
     const words = messages.peek();
     spoken.value = words.draw.finished(interventionName(drawn, words));
   }
+}
+
+/** A change of properties is no other tool in hand. */
+function inHandWords(): string {
+  const active = tool.value;
+  return active === null ? '' : `${active.kind} ${active.shape} ${active.pick}`;
 }

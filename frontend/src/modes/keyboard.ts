@@ -19,6 +19,7 @@ import { toggleSwipe } from '../session/swipe';
 import { inspected } from '../session/things';
 import { locked, redoNext, removeIntervention, selectedId, undoLast } from '../session/workspace';
 import { cancelDrawing, chooseTool, type DrawMode } from './draw-mode';
+import { pressEditing } from './editing-keys';
 import type { SelectMode } from './select-mode';
 import { pressShowing } from './showing-keys';
 
@@ -49,6 +50,7 @@ export function listenToKeys({ map, draw, select }: KeyboardParts): void {
     }
     const handled =
       pressCommand(event) ||
+      pressEditing(event, isMap(event.target, map)) ||
       pressDrawing(event, draw, map) ||
       pressNudging(event, map) ||
       pressMap(event, map, select) ||

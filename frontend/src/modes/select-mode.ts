@@ -2,24 +2,31 @@ import { effect } from '@preact/signals';
 import * as L from 'leaflet';
 import { changeGeometry } from '../core/actions/change-geometry';
 import { travelTimes } from '../core/home-values';
-import { formatDuration, formatNumber } from '../i18n/format';
+import { formatDuration, formatLength, formatNumber } from '../i18n/format';
 import { messages } from '../i18n/language';
 import { markSentence } from '../i18n/mark-words';
 import { categoryName } from '../i18n/names';
+import { streetTitle } from '../i18n/pick-words';
 import type { GeomanAdapter } from '../map/draw/geoman-adapter';
 import type { DrawnLayer } from '../map/drawn-layer';
 import { latLng, position } from '../map/lat-lngs';
 import type { MapView } from '../map/map-view';
 import { nearestThing } from '../map/nearest-thing';
 import { answer } from '../session/assessment';
+import { cutting } from '../session/cutting';
 import { spoken, tool } from '../session/drawing';
 import { visibleLayers } from '../session/layers';
 import { lens } from '../session/lens';
 import { marks } from '../session/marks';
 import { REACH, showReachFrom } from '../session/reach';
+import { streetPicker } from '../session/streets';
 import { theme } from '../session/theme';
 import { facilityThings, homeThings, inspected, stopThings, type Thing } from '../session/things';
 import { act, locked, selected, selectedId } from '../session/workspace';
+import { draggingShape } from './drag-shape';
+
+/** A click this near a street means it. */
+const STREET_REACH_PX = 8;
 
 /** Pointing at things, asking about them, and reshaping what is selected. */
 export class SelectMode {
@@ -37,7 +44,7 @@ export class SelectMode {
       interactive: false,
       pmIgnore: true,
     });
-    view.map.on('mousemove', ({ latlng }) => this.#hover(this.find(latlng)));
+    view.map.on('mousemove', ({ latlng }) => this.#hover(this.#small(latlng)));
     view.map.on('mouseout', () => this.#hover(null));
     effect(() => this.#markInspected(inspected.value));
     this.#keepHandles(adapter, drawn);
@@ -56,7 +63,24 @@ export class SelectMode {
     if (theme.peek() === REACH) showReachFrom(position(place));
   }
 
+  /** What a click asks about: something small, otherwise the street below it. */
   find(place: L.LatLng): Thing | null {
+    return this.#small(place) ?? this.#street(place);
+  }
+
+  #street(place: L.LatLng): Thing | null {
+    if (tool.peek() !== null || !visibleLayers.peek().has('streets')) return null;
+    const { map } = this.#view;
+    const edge = map.latLngToContainerPoint(place).add(L.point(STREET_REACH_PX, 0));
+    const withinM = place.distanceTo(map.containerPointToLatLng(edge));
+    const at = position(place);
+    const stretch = streetPicker.value.pick(at, withinM);
+    if (stretch === null) return null;
+    const id = stretch.piece.id;
+    return { type: 'street', id, stretch, position: at, reachPx: STREET_REACH_PX };
+  }
+
+  #small(place: L.LatLng): Thing | null {
     const { map } = this.#view;
     const active = tool.peek();
     const mark = active === null ? nearestThing(map, place, marks.peek()) : null;
@@ -84,7 +108,8 @@ export class SelectMode {
   }
 
   #markInspected(thing: Thing | null): void {
-    if (thing === null) this.#mark.remove();
+    // A street is lit along its whole length.
+    if (thing === null || thing.type === 'street') this.#mark.remove();
     else this.#mark.setLatLng(latLng(thing.position)).addTo(this.#view.map);
   }
 
@@ -92,7 +117,8 @@ export class SelectMode {
     let own = '';
     effect(() => {
       const chosen = selected.value;
-      const free = !locked.value && tool.value === null;
+      const free =
+        !locked.value && tool.value === null && !draggingShape.value && cutting.value === null;
       if (chosen === null || !free || chosen.geometry.type === 'Point') {
         own = '';
         adapter.endReshape();
@@ -118,6 +144,10 @@ export class SelectMode {
 export function nameOf(thing: Thing): string {
   const words = messages.peek();
   if (thing.type === 'mark') return markSentence(thing.meaning, words);
+  if (thing.type === 'street') {
+    const length = formatLength(thing.stretch.lengthM, words);
+    return `${streetTitle(thing.stretch.piece, words)} · ${length}`;
+  }
   if (thing.type === 'facility' || thing.type === 'stop') {
     const kind = categoryName(thing.category, words);
     return thing.name === '' ? kind : `${thing.name} · ${kind}`;

@@ -9,6 +9,8 @@ export interface ActiveTool {
   readonly kind: Kind;
   readonly shape: Shape;
   readonly properties: InterventionProperties;
+  /** Things that are there already are pointed at, instead of drawn over. */
+  readonly pick: boolean;
 }
 
 /** An unfinished drawing. */

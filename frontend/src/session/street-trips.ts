@@ -5,6 +5,7 @@ import { lens } from './lens';
 import { areaId } from './place';
 import { settings } from './settings';
 import { streetThemes, theme } from './theme';
+import { inspected } from './things';
 import { walker } from './walker';
 import { interventions, selected } from './workspace';
 
@@ -21,7 +22,8 @@ export const tripsAsked = computed<string | null>(() => {
   if (!speaksOfStreets.value) return null;
   const drawn = selected.value;
   if (drawn !== null) return drawn.geometry.type === 'LineString' ? drawn.id : null;
-  return null;
+  const thing = inspected.value;
+  return thing?.type === 'street' ? thing.id : null;
 });
 
 export type Flow = StreetTrips['flows'][number];

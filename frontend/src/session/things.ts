@@ -1,5 +1,6 @@
 import { computed, signal } from '@preact/signals';
 import type { Position } from 'geojson';
+import type { StreetStretch } from '../core/street-stretch';
 import { answer } from './assessment';
 import type { Mark } from './marks';
 import { placeLayers } from './place';
@@ -32,8 +33,16 @@ export type Thing =
       readonly position: Position;
       readonly reachPx: number;
     }
+  | {
+      readonly type: 'street';
+      readonly id: string;
+      readonly stretch: StreetStretch;
+      readonly position: Position;
+      readonly reachPx: number;
+    }
   | Mark;
 
+export type StreetThing = Extract<Thing, { type: 'street' }>;
 export type FacilityThing = Extract<Thing, { type: 'facility' }>;
 
 export const removedFacilities = computed<ReadonlySet<string>>(

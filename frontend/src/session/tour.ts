@@ -79,7 +79,7 @@ export function goOnTour(steps: 1 | -1): void {
 function takePath(): void {
   if (tool.peek()?.kind === 'connection') return;
   const properties = defaultProperties('connection');
-  tool.value = { kind: 'connection', shape: 'LineString', properties };
+  tool.value = { kind: 'connection', shape: 'LineString', properties, pick: false };
 }
 
 /** End it. What was drawn on the copy goes, unless it is kept. */

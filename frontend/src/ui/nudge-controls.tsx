@@ -5,7 +5,6 @@ import {
   nudgeHandles,
   nudging,
   removePoint,
-  startNudging,
   stopNudging,
   take,
 } from '../session/nudge';
@@ -18,13 +17,7 @@ const STEP_M = 1;
 export function NudgeControls() {
   const words = messages.value.nudge;
   const now = nudging.value;
-  if (now === null) {
-    return (
-      <button type="button" class="button" onClick={startNudging}>
-        {words.start} <kbd>M</kbd>
-      </button>
-    );
-  }
+  if (now === null) return null;
   const handles = nudgeHandles.value;
   const move = (eastM: number, northM: number) => (event: MouseEvent) => {
     const metres = event.shiftKey ? 10 : STEP_M;

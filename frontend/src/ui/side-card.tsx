@@ -1,11 +1,8 @@
 import type { Position } from 'geojson';
-import type { ComponentChildren } from 'preact';
-import { useState } from 'preact/hooks';
 import { changeProperties } from '../core/actions/change-properties';
 import { timesOfHome } from '../core/home-values';
-import { lengthM, walkMs } from '../core/measure';
 import type { Intervention } from '../core/proposal';
-import { formatDuration, formatLength, formatNumber } from '../i18n/format';
+import { formatDuration, formatNumber } from '../i18n/format';
 import { messages } from '../i18n/language';
 import { markTitle } from '../i18n/mark-words';
 import { categoryName, interventionName } from '../i18n/names';
@@ -14,9 +11,11 @@ import { tool } from '../session/drawing';
 import { changeLens, lens } from '../session/lens';
 import { showReachFrom } from '../session/reach';
 import { inspected, type Thing } from '../session/things';
-import { act, locked, removeIntervention, selected, selectedId } from '../session/workspace';
+import { act, locked, selected, selectedId } from '../session/workspace';
+import { Card } from './card';
 import { CostFields } from './cost-fields';
-import { CategoryIcon, Icon } from './icon';
+import { DrawingOperations, ThingOperations } from './drawing-operations';
+import { drawnMeasure } from './drawn-measure';
 import type { IconName } from './icon-paths';
 import { ICON_PATHS } from './icon-paths';
 import { MarkNote } from './mark-note';
@@ -25,6 +24,7 @@ import { NudgeControls } from './nudge-controls';
 import { PhaseField } from './phase-field';
 import { PropertyFields, type PropertyFieldsProps } from './property-fields';
 import { ServedNote } from './served-note';
+import { StreetCard } from './street-card';
 import { StreetWhy } from './street-why';
 import { WhyNote } from './why-note';
 
@@ -69,8 +69,14 @@ function SelectedCard({ chosen }: { chosen: Intervention }) {
       onClose={() => {
         selectedId.value = null;
       }}
+      actions={
+        <>
+          <Measured chosen={chosen} />
+          <DrawingOperations />
+          {!locked.value && <NudgeControls />}
+        </>
+      }
     >
-      <Measured chosen={chosen} />
       <fieldset class="bare" disabled={locked.value}>
         <PropertyFields key={chosen.id} properties={chosen.properties} onChange={change} />
         <PhaseField chosen={chosen} onChange={change} />
@@ -78,29 +84,13 @@ function SelectedCard({ chosen }: { chosen: Intervention }) {
       </fieldset>
       <StreetWhy />
       {kind.startsWith('facility') && <ServedNote />}
-      {!locked.value && <NudgeControls />}
-      {!locked.value && (
-        <button
-          type="button"
-          class="button is-danger"
-          onClick={() => removeIntervention(chosen.id)}
-        >
-          <Icon name="trash" size={16} /> {words.form.delete}
-        </button>
-      )}
     </Card>
   );
 }
 
-function Measured({ chosen: { geometry } }: { chosen: Intervention }) {
-  const words = messages.value;
-  if (geometry.type !== 'LineString') return null;
-  const length = lengthM(geometry.coordinates);
-  return (
-    <p class="quiet">
-      {words.draw.measure(formatLength(length, words), formatDuration(walkMs(length), words))}
-    </p>
-  );
+function Measured({ chosen }: { chosen: Intervention }) {
+  const measured = drawnMeasure(chosen);
+  return measured === '' ? null : <p class="quiet measured">{measured}</p>;
 }
 
 function ThingCard({ thing }: { thing: Thing }) {
@@ -108,6 +98,7 @@ function ThingCard({ thing }: { thing: Thing }) {
   const close = () => {
     inspected.value = null;
   };
+  if (thing.type === 'street') return <StreetCard thing={thing} />;
   if (thing.type === 'home') return <HomeCard thing={thing} onClose={close} />;
   if (thing.type === 'mark') {
     return (
@@ -118,7 +109,12 @@ function ThingCard({ thing }: { thing: Thing }) {
   }
   const kind = categoryName(thing.category, words);
   return (
-    <Card title={thing.name === '' ? kind : thing.name} category={thing.category} onClose={close}>
+    <Card
+      title={thing.name === '' ? kind : thing.name}
+      category={thing.category}
+      onClose={close}
+      actions={<ThingOperations thing={thing} />}
+    >
       <p class="quiet">
         {kind}
         {thing.type === 'stop' &&
@@ -158,6 +154,7 @@ function HomeCard({ thing, onClose }: HomeCardProps) {
       title={words.homes.residents(residents, formatNumber(residents, words))}
       icon="housing"
       onClose={onClose}
+      actions={<ThingOperations thing={thing} />}
     >
       <table class="small-table">
         <caption>
@@ -201,42 +198,4 @@ function HomeCard({ thing, onClose }: HomeCardProps) {
 function outcomeClass(beforeMs: number | null, afterMs: number | null): string {
   if (beforeMs === afterMs) return '';
   return (afterMs ?? Infinity) < (beforeMs ?? Infinity) ? 'is-gain' : 'is-loss';
-}
-
-interface CardProps {
-  readonly title: string;
-  readonly icon?: IconName;
-  readonly category?: string;
-  readonly onClose?: () => void;
-  readonly children: ComponentChildren;
-}
-
-function Card({ title, icon, category, onClose, children }: CardProps) {
-  // On a phone the answer comes first: the questions wait behind one tap.
-  const [folded, setFolded] = useState(true);
-  const words = messages.value.form;
-  return (
-    <section class={`side-card${folded ? ' is-folded' : ''}`} aria-label={title}>
-      <header>
-        {icon !== undefined && <Icon name={icon} size={18} />}
-        {category !== undefined && <CategoryIcon category={category} />}
-        <h2>{title}</h2>
-        <button
-          type="button"
-          class="icon-button fold"
-          aria-expanded={!folded}
-          aria-label={words.details}
-          onClick={() => setFolded(!folded)}
-        >
-          <Icon name={folded ? 'down' : 'up'} size={16} />
-        </button>
-        {onClose !== undefined && (
-          <button type="button" class="icon-button" aria-label={words.close} onClick={onClose}>
-            <Icon name="close" size={16} />
-          </button>
-        )}
-      </header>
-      <div class="card-body">{children}</div>
-    </section>
-  );
 }

@@ -3,6 +3,7 @@ import { messages } from '../i18n/language';
 import { MapStage } from '../map/map-stage';
 import { showingBefore } from '../session/lens';
 import { area } from '../session/place';
+import { CutBar } from './cut-bar';
 import { HintBar } from './hint-bar';
 import { Legend } from './legend';
 import { MapControls } from './map-controls';
@@ -48,6 +49,7 @@ export function Workbench() {
             focusMap();
           }}
         />
+        <CutBar focusMap={focusMap} />
         <Notice />
         <Spoken />
       </main>

@@ -10,7 +10,7 @@ export const drawing = {
     closure: { name: 'Luk en vej', help: 'Tag passagen fra en vej eller en sti' },
     facility: { name: 'Nyt sted at gå hen', help: 'En butik, en skole, en park …' },
     facility_removal: { name: 'Fjern et sted', help: 'Peg på det, der lukker' },
-    demolition: { name: 'Riv ned', help: 'Tegn rundt om det, der skal væk' },
+    demolition: { name: 'Riv ned', help: 'Peg på boliger, eller tegn rundt om dem' },
     housing: { name: 'Nye boliger', help: 'Sæt et punkt, eller tegn en flade' },
     change: { name: 'Lav vejen om', help: 'Lys, belægning, hastighed, og hvem der må færdes' },
     undo: 'Fortryd',

@@ -11,7 +11,7 @@ export const drawing: typeof danish = {
     closure: { name: 'Close a way', help: 'Take passage from a street or a path' },
     facility: { name: 'New place to go', help: 'A shop, a school, a park …' },
     facility_removal: { name: 'Remove a place', help: 'Point at what closes' },
-    demolition: { name: 'Demolish', help: 'Draw around what goes' },
+    demolition: { name: 'Demolish', help: 'Point at homes, or draw around them' },
     housing: { name: 'New homes', help: 'Set a point or draw a surface' },
     change: { name: 'Change a street', help: 'Light, surface, speed, and who may use it' },
     undo: 'Undo',

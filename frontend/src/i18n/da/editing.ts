@@ -1,0 +1,115 @@
+import { plural } from '../plural';
+
+/** What is said while what is there, or what is drawn, is changed. */
+export const editing = {
+  editing: {
+    /** What can be done with a drawing. */
+    operations: {
+      label: 'Det kan du gøre med tegningen',
+      move: {
+        short: 'Flyt',
+        name: 'Flyt uden at trække',
+        help: 'Træk i tegningen, eller brug pile',
+      },
+      split: { short: 'Del', name: 'Del linjen i to', help: 'Klik på linjen, hvor den skal deles' },
+      join: { short: 'Saml', name: 'Saml med nabolinjen', help: 'To linjer bliver til én' },
+      duplicate: { short: 'Kopiér', name: 'Kopiér', help: 'En magen til lige ved siden af' },
+      delete: { short: 'Slet', name: 'Slet', help: 'Du kan fortryde' },
+      duplicated: (name: string) => `${name} er kopieret`,
+      joined: 'De to linjer er nu én',
+      deleted: (name: string) => `${name} er slettet`,
+    },
+    blocked: {
+      onlyLines: 'Kun en linje kan deles',
+      crossing: 'En krydsning er ét sted og kan ikke deles',
+      tooShort: 'Linjen er for kort til at dele',
+      nothingToJoin: 'Ingen linje af samme slags mødes med denne i enden',
+      removalOnce: 'Et sted kan kun fjernes én gang',
+    },
+    split: {
+      title: 'Del linjen',
+      how: 'Klik på linjen, hvor den skal deles.',
+      keys: 'Pile flytter snittet, Enter deler.',
+      halves: (first: string, second: string) => `${first} + ${second}`,
+      here: 'Del her',
+      started: 'Pile flytter snittet 1 meter, med skift 10. Punktum og komma går til næste punkt.',
+      at: (first: string, second: string) => `${first} før snittet, ${second} efter`,
+      done: (first: string, second: string) => `Delt i ${first} og ${second}`,
+      cancelled: 'Linjen er ikke delt',
+      nearEnd: 'For tæt på enden',
+      needsTenMetres: 'Hver del skal være mindst 10 m',
+      atJunction: 'En lukning kan kun deles, hvor veje mødes',
+      alsoJoins: (metres: string) => `Deler du her, forbindes den også med vejen ${metres} herfra`,
+    },
+    drag: { cancelled: 'Tegningen er, hvor den var' },
+    /** Pointing at what is there. */
+    pick: {
+      legend: 'Sådan vælger du',
+      choices: {
+        closure: 'Peg på vejen',
+        change: 'Peg på vejen',
+        demolition: 'Peg på boliger',
+      } as Readonly<Record<string, string>>,
+      how: {
+        closure: 'Klik på den vej, der skal lukkes. Tag gerne flere.',
+        change: 'Klik på den vej, der skal laves om. Tag gerne flere.',
+        demolition: 'Klik på boligerne, der skal væk.',
+      } as Readonly<Record<string, string>>,
+      boxHint: 'Hold ⇧ og træk for at tage flere.',
+      isTaken: 'taget',
+      nothing: 'Her er ikke noget at tage',
+      already: 'Den er allerede taget',
+      taken: (name: string, n: number) => `${name} er taget. ${n} i alt.`,
+      draw: { Point: 'Tegn punkt', LineString: 'Tegn linje', Polygon: 'Tegn flade' },
+      finish: (n: string) => `Færdig (${n})`,
+      givenBack: 'Den sidste er givet tilbage',
+      giveBack: 'Fortryd sidste',
+      homes: 'Boliger',
+      keys: 'Piletaster flytter sigtet, Enter tager det, sigtet står på, Esc slutter',
+    },
+    street: {
+      classes: {
+        motorway: 'Motorvej',
+        main: 'Større vej',
+        local: 'Lokalvej',
+        private: 'Privat vej',
+        path: 'Sti',
+        cycleway: 'Cykelsti',
+        track: 'Markvej',
+      },
+      bridge: 'på bro',
+      tunnel: 'i tunnel',
+      everyone: 'Åben for gående og cyklende',
+      walkOnly: 'Kun åben for gående',
+      bikeOnly: 'Kun åben for cyklende',
+      bikeOneWay: 'Åben for gående. Cyklende kun i den ene retning.',
+      lit: 'Belyst',
+      unlit: 'Uden lys',
+    },
+    /** What can be done with something that is there. */
+    things: {
+      label: 'Det kan du gøre her',
+      demolish: {
+        short: 'Riv ned',
+        name: 'Riv ned her',
+        help: 'Tegner en nedrivning om boligerne',
+      },
+      remove: { short: 'Fjern', name: 'Fjern stedet', help: 'Stedet lukker' },
+      close: { short: 'Luk', name: 'Luk vejen', help: 'Hele stykket mellem to kryds' },
+      change: { short: 'Ændr', name: 'Ændr vejen', help: 'Lys, belægning, fart, og hvem der må' },
+      alreadyClosed: 'Vejen er allerede lukket',
+      alreadyChanged: 'Vejen er allerede ændret',
+      alreadyGone: 'Boligerne rives allerede ned',
+    },
+    measure: {
+      aboutKroner: (kr: string) => `ca. ${kr} kr.`,
+      aboutMillions: (millions: string) => `ca. ${millions} mio. kr.`,
+      squareMetres: (m2: string) => `${m2} m²`,
+      homes: (n: number, formatted: string) =>
+        `${formatted} ${plural('da', n, 'bolig', 'boliger')}`,
+      going: (homes: string, residents: string) => `ca. ${homes} og ${residents} væk`,
+      noneGoing: 'Ingen boliger her',
+      coming: (homes: string, residents: string) => `${homes} til ca. ${residents}`,
+    },
+  },
+};

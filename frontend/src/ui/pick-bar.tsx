@@ -1,0 +1,40 @@
+import { formatNumber } from '../i18n/format';
+import { messages } from '../i18n/language';
+import { cancelDrawing } from '../modes/draw-mode';
+import type { ActiveTool } from '../session/drawing';
+import { giveBack, pointedAt, taken } from '../session/picking';
+import { pickMeasure } from './drawn-measure';
+import { ShapeChoice } from './shape-choice';
+
+/** What to point at, what a click would take, and how many are taken. */
+export function PickBar({ active }: { active: ActiveTool }) {
+  const words = messages.value;
+  const { pick } = words.editing;
+  const count = taken.value.length;
+  const pointed = pointedAt.value;
+  return (
+    <section class="hint-bar" aria-label={words.tools[active.kind].name}>
+      <p class="hint-text">
+        {pick.how[active.kind]}{' '}
+        {active.kind === 'demolition' && <span class="for-keys">{pick.boxHint}</span>}
+      </p>
+      <p class="hint-measure is-steady">{pointed === null ? '' : pickMeasure(pointed, active)}</p>
+      <div class="hint-actions">
+        <ShapeChoice active={active} />
+        {count > 0 && (
+          <button type="button" class="button" onClick={giveBack}>
+            {pick.giveBack} <kbd>⌫</kbd>
+          </button>
+        )}
+        <button
+          type="button"
+          class={`button${count > 0 ? ' is-main' : ''}`}
+          onClick={cancelDrawing}
+        >
+          {count > 0 ? pick.finish(formatNumber(count, words)) : words.draw.cancel}
+        </button>
+      </div>
+      <p class="sr-only">{pick.keys}</p>
+    </section>
+  );
+}
