@@ -24,27 +24,29 @@ export function CostFields({ properties, onChange }: PropertyFieldsProps) {
   return (
     <details class="cost-fields">
       <summary>{words.title}</summary>
-      {properties.kind === 'facility' && (
+      <div class="cost-body">
+        {properties.kind === 'facility' && (
+          <NumberField
+            label={words.floor}
+            unit={words.squareMetres}
+            value={typeof floor === 'number' ? floor : null}
+            min={0}
+            max={1_000_000}
+            onChange={(floor_area_m2) => onChange({ floor_area_m2: floor_area_m2 ?? undefined })}
+          />
+        )}
         <NumberField
-          label={words.floor}
-          unit={words.squareMetres}
-          value={typeof floor === 'number' ? floor : null}
+          label={words.cost}
+          unit={words.kroner}
+          value={typeof cost === 'number' ? cost : null}
           min={0}
-          max={1_000_000}
-          onChange={(floor_area_m2) => onChange({ floor_area_m2: floor_area_m2 ?? undefined })}
+          max={LARGEST_KR}
+          step={1000}
+          note={words.costNote}
+          onChange={(cost_kr) => onChange({ cost_kr: cost_kr ?? undefined })}
         />
-      )}
-      <NumberField
-        label={words.cost}
-        unit={words.kroner}
-        value={typeof cost === 'number' ? cost : null}
-        min={0}
-        max={LARGEST_KR}
-        step={1000}
-        note={words.costNote}
-        onChange={(cost_kr) => onChange({ cost_kr: cost_kr ?? undefined })}
-      />
-      <SplitFields properties={properties} onChange={onChange} />
+        <SplitFields properties={properties} onChange={onChange} />
+      </div>
     </details>
   );
 }
