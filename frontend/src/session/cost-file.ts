@@ -1,6 +1,7 @@
 import type { CostAnswer } from '../api/cost';
 import { type CostTableWords, costRows } from '../core/cost-rows';
 import { DANISH_TABLE, delimitedText, ENGLISH_TABLE } from '../core/delimited-text';
+import { fileNameOf } from '../core/file-name';
 import { phaseOf } from '../core/phases';
 import { language, messages } from '../i18n/language';
 import { interventionName } from '../i18n/names';
@@ -37,7 +38,7 @@ export function exportCosts({ features, totals }: CostAnswer): void {
   const text = delimitedText(rows, language.peek() === 'da' ? DANISH_TABLE : ENGLISH_TABLE);
   const link = document.createElement('a');
   link.href = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }));
-  link.download = `${open.name.replaceAll(/[^\p{L}\p{N}]+/gu, '-')}-${words.money.csvName}.csv`;
+  link.download = `${fileNameOf([open.name, words.money.csvName], words.money.csvName)}.csv`;
   link.click();
   URL.revokeObjectURL(link.href);
 }
