@@ -69,9 +69,15 @@ export const served = followed(
     const today = before?.[0] ?? null;
     const stays = catchment.proposal !== null && drawn.length === 0;
     const then = stays ? today : (after?.[0] ?? null);
-    return { catchment, cutoffMin: asked.cutoffMin, before: today, after: then };
+    // A ring that a drawing leaves as it was is one ring.
+    const same = today !== null && then !== null && sameRing(today, then);
+    return { catchment, cutoffMin: asked.cutoffMin, before: today, after: same ? today : then };
   },
 );
+
+function sameRing(one: Ring, other: Ring): boolean {
+  return JSON.stringify(one.geometry) === JSON.stringify(other.geometry);
+}
 
 /** Whether the map tells of the place: where it speaks of homes or of places already. */
 export const servedShown = computed(() =>

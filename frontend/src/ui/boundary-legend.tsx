@@ -126,7 +126,7 @@ function Numbers({ told }: { told: Boundary }) {
           : edge.sum(after.entrances, two ?? '', length(after.longestM))}
       </p>
       <LegendTable rows={rows} changes={changes} />
-      <p class="quiet">{edge.advice}</p>
+      <p class="quiet legend-note">{edge.advice}</p>
     </>
   );
 }

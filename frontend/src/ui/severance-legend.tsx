@@ -107,7 +107,9 @@ function Numbers({ told, places }: { told: Severance; places: readonly DetourPla
           : across.sum(after, ratio('max', 'proposal'))}
       </p>
       <LegendTable rows={[...summaries, ...counts]} changes={changes} />
-      {unknown > 0 && <p class="quiet">{across.unknown(formatShare(unknown, words))}</p>}
+      {unknown > 0 && (
+        <p class="quiet legend-note">{across.unknown(formatShare(unknown, words))}</p>
+      )}
     </>
   );
 }
