@@ -2,6 +2,7 @@
 
 import json
 import math
+from itertools import pairwise
 from typing import Any
 
 import pytest
@@ -177,6 +178,99 @@ def test_a_path_shortens_the_way_across(bench: Workbench, live: LiveService) -> 
     bench.page.keyboard.down("b")
     expect(bench.page.locator("path.detour-dot.is-shorter")).to_have_count(0)
     bench.page.keyboard.up("b")
+
+
+def moved_street(live: LiveService, drawn: Any) -> tuple[str, Place, Any]:  # noqa: ANN401
+    """The street whose trips change most of those that a click cannot miss."""
+    body = {
+        "area": AREA,
+        "interventions": drawn,
+        "modes": ["walk"],
+        "indicators": ["edge_flow"],
+        "detail": ["streets"],
+    }
+    streets = live.ask("/api/assess", body)["streets"]
+    (column,) = streets["values"]
+    before, after = column["baseline"], column["proposal"]
+    lines = {row["id"]: row["geometry"]["coordinates"] for row in layer("taastrup/streets")}
+    small = [
+        tuple(row["geometry"]["coordinates"])
+        for name in ("facilities", "stops", "homes")
+        for row in layer(f"taastrup/{name}")
+    ] + [tuple(place) for feature in drawn["features"] for place in dense(feature)]
+    by_change = sorted(
+        range(len(before)), key=lambda k: -abs((after[k] or 0.0) - (before[k] or 0.0))
+    )
+    for row in by_change:
+        line = lines[streets["ids"][row]]
+        here = middle([tuple(line[0]), tuple(line[-1])])
+        clear = min(metres(here, place) for place in small) > 30
+        if len(line) == 2 and metres(tuple(line[0]), tuple(line[-1])) > 30 and clear:
+            return str(streets["ids"][row]), here, (before[row], after[row])
+    raise LookupError("street")
+
+
+def dense(feature: Any) -> list[Place]:  # noqa: ANN401 - GeoJSON
+    """Places along a drawn line, close together."""
+    line = feature["geometry"]["coordinates"]
+    return [
+        (a[0] + (b[0] - a[0]) * step / 10, a[1] + (b[1] - a[1]) * step / 10)
+        for a, b in pairwise(line)
+        for step in range(11)
+    ]
+
+
+def test_a_street_tells_which_trips_moved(bench: Workbench, live: LiveService) -> None:
+    draw_the_example(bench)
+    drawn = drawing_of(bench, live)
+    street, here, (before, after) = moved_street(live, drawn)
+    told = live.ask("/api/why-street", {"area": AREA, "interventions": drawn, "street": street})
+    bench.open(AREA, here, more=f"&proposal={bench.proposal_id()}")
+    bench.page.reload()
+    bench.wait_for_numbers()
+    choose_streets(bench)
+    bench.click(here)
+    why = bench.page.get_by_test_id("street-why")
+    expect(why).to_have_attribute("data-state", "ready", timeout=READY_MS)
+    first = told["flows"][0]
+    for number in (before, after):
+        if math.floor(number + 0.5):
+            expect(why.locator("p").first).to_contain_text(danish(math.floor(number + 0.5)))
+    more = "flere" if first["change"] > 0 else "færre"
+    size = danish(math.floor(abs(first["change"]) + 0.5))
+    expect(why.locator(".flow-list li").first).to_contain_text(
+        f"{first['facility']['name']}: {size} {more} tur"
+    )
+    expect(why.locator(".flow-list > li")).to_have_count(len(told["flows"]))
+    expect(bench.page.locator("path.route-before")).to_have_count(1)
+    second = why.locator(".flow-list li").nth(1)
+    shown = bench.page.locator("path.route-before").get_attribute("d")
+    second.get_by_role("button").click()
+    expect(second.locator(".flow-example")).to_be_visible()
+    expect(why.locator(".flow-example")).to_have_count(1)
+    assert shown
+    bench.page.keyboard.press("Escape")
+    expect(why).to_have_count(0)
+    expect(bench.page.locator("path.route-before")).to_have_count(0)
+
+
+def choose_streets(bench: Workbench) -> None:
+    bench.page.get_by_label("Kortet viser").select_option("edge_flow")
+    expect(bench.page.get_by_test_id("streets")).to_have_attribute("data-state", "ready")
+
+
+def test_a_drawn_path_tells_who_will_use_it(bench: Workbench, live: LiveService) -> None:
+    draw_the_example(bench)
+    drawn = drawing_of(bench, live)
+    choose_streets(bench)
+    bench.page.locator(".changes li button").first.click()
+    identity = drawn["features"][0]["id"]
+    told = live.ask("/api/why-street", {"area": AREA, "interventions": drawn, "street": identity})
+    why = bench.page.get_by_test_id("street-why")
+    trips = danish(math.floor(told["proposal"] + 0.5))
+    expect(why).to_contain_text(f"Her kommer {trips} ture.", timeout=READY_MS)
+    name = told["flows"][0]["facility"]["name"]
+    expect(why.locator(".flow-list li").first).to_contain_text(name)
 
 
 def school(live: LiveService) -> tuple[str, Place]:
