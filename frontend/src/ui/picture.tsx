@@ -7,7 +7,8 @@ import { spoken } from '../session/drawing';
 import { notice } from '../session/opening';
 import { area } from '../session/place';
 import { loadSources } from '../session/sources';
-import { shownName } from '../session/workspace';
+import { interventions, shownName } from '../session/workspace';
+import { ownFonts } from './picture-fonts';
 import { Sheet } from './sheet';
 
 /** Points of the picture to each pixel of the screen. */
@@ -19,8 +20,21 @@ export async function savePicture(): Promise<void> {
   if (stage === null) return;
   const words = messages.peek().show;
   spoken.value = words.pictureComing;
+  try {
+    download(await pictureOf(stage), `${pictureName()}.png`);
+    spoken.value = words.pictureSaved;
+  } catch (error) {
+    notice.value = words.pictureFailed(error instanceof Error ? error.message : String(error));
+  }
+}
+
+async function pictureOf(stage: MapStage): Promise<Blob> {
   // Asked for only now: few pictures are taken, and the page stays small.
-  const [{ domToBlob }] = await Promise.all([import('modern-screenshot'), loadSources()]);
+  const [{ domToBlob }, cssText] = await Promise.all([
+    import('modern-screenshot'),
+    ownFonts(),
+    loadSources(),
+  ]);
   const map = paintMap(stage.view.map, FINENESS);
   const host = document.createElement('div');
   host.className = 'sheet-host is-away';
@@ -29,18 +43,21 @@ export async function savePicture(): Promise<void> {
     render(<Sheet map={map} widthPx={map.width / FINENESS} isPaper={false} />, host);
     const sheet = host.firstElementChild;
     if (!(sheet instanceof HTMLElement)) throw new Error('the sheet was not drawn');
-    const image = await domToBlob(sheet, { scale: FINENESS, type: 'image/png' });
-    download(
-      image,
-      `${fileNameOf([area.peek()?.properties.name ?? '', shownName.peek()], 'kort')}.png`,
-    );
-    spoken.value = words.pictureSaved;
-  } catch (error) {
-    notice.value = words.pictureFailed(error instanceof Error ? error.message : String(error));
+    return await domToBlob(sheet, { scale: FINENESS, type: 'image/png', font: { cssText } });
   } finally {
     render(null, host);
     host.remove();
   }
+}
+
+/** After the area and the proposal, the area once. */
+function pictureName(): string {
+  const place = area.peek()?.properties.name ?? '';
+  if (interventions.peek().length === 0) {
+    return fileNameOf([messages.peek().show.today(place)], 'kort');
+  }
+  const name = shownName.peek();
+  return fileNameOf(name.startsWith(place) ? [name] : [place, name], 'kort');
 }
 
 function download(file: Blob, name: string): void {
