@@ -14,6 +14,7 @@ from bench import (
     one_search,
     real_sites,
     start_up,
+    web,
 )
 
 if TYPE_CHECKING:
@@ -31,4 +32,5 @@ BENCHES: Final[Mapping[str, Callable[[], list[Result]]]] = {
     "real_sites": real_sites.run,
     "start_up": start_up.run,
     "answer_on_screen": answer_on_screen.run,
+    "web": web.run,
 }
