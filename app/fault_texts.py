@@ -4,9 +4,11 @@ Every sentence says what is wrong and what to do about it; the value and the pla
 it in the fault itself.
 """
 
+from app.file_fault_texts import FILE_FAULTS
 from app.language import Said
 
 FAULTS: dict[str, Said] = {
+    **FILE_FAULTS,
     "invalid_json": Said(
         "Indholdet er ikke gyldig JSON: {reason} (linje {line}, tegn {column}).",
         "The content is not valid JSON: {reason} (line {line}, character {column}).",
@@ -277,6 +279,7 @@ TITLES: dict[str, tuple[int, Said]] = {
         422,
         Said("Noget i forespørgslen skal rettes", "Something in the request must be corrected"),
     ),
+    "unreadable-file": (422, Said("Filen kan ikke læses", "The file cannot be read")),
     "invalid-interventions": (
         422,
         Said("Noget i tegningen skal rettes", "Something in the drawing must be corrected"),
@@ -290,6 +293,7 @@ TITLES: dict[str, tuple[int, Said]] = {
         503,
         Said("Databasen svarer ikke", "The database does not answer"),
     ),
+    "busy": (503, Said("Der læses andre filer", "Other files are being read")),
     "no-data": (503, Said("Der er ingen data endnu", "There is no data yet")),
 }
 
@@ -359,6 +363,10 @@ DETAILS: dict[str, Said] = {
     "invalid-request": Said(
         "{count} fejl; hver af dem står i »errors«.", "{count} faults; each is in “errors”."
     ),
+    "unreadable-file": Said(
+        "{count} fejl; hver af dem står i »errors«.", "{count} faults; each is in “errors”."
+    ),
+    "busy": Said("Prøv igen om lidt.", "Try again shortly."),
     "invalid-interventions": Said(
         "{count} fejl; hver af dem står i »errors« med sit sted.",
         "{count} faults; each is in “errors” with its place.",

@@ -1,7 +1,7 @@
 """Take a body in: of a kind that is read here, bounded in size and in time."""
 
 import asyncio
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from fastapi import Request
 from starlette.datastructures import Headers
@@ -9,9 +9,18 @@ from starlette.datastructures import Headers
 from app.problems import Fault, Problem
 
 MEDIA_TYPES = ("application/json", "application/geo+json")
+# None of these can another page send here without asking first.
+FILE_MEDIA_TYPES = (
+    "application/octet-stream",
+    "application/geo+json",
+    "application/geopackage+sqlite3",
+    "image/vnd.dxf",
+)
 
 
-async def receive(request: Request, limit_bytes: int, limit_s: float) -> bytes:
+async def receive(
+    request: Request, limit_bytes: int, limit_s: float, refuse_other: Callable[[Headers], None]
+) -> bytes:
     """Take in the body; refuse it as soon as it says or turns out that it cannot be taken.
 
     Raises
@@ -24,7 +33,7 @@ async def receive(request: Request, limit_bytes: int, limit_s: float) -> bytes:
     announced = request.headers.get("content-length", "")
     if announced.isdecimal() and int(announced) > limit_bytes:
         raise Problem("body-too-large", limit=limit_bytes)
-    refuse_other_media(request.headers)
+    refuse_other(request.headers)
     try:
         async with asyncio.timeout(limit_s):
             return await _take_in(request, limit_bytes)
@@ -57,6 +66,26 @@ def refuse_other_media(headers: Headers) -> None:
     faults = [*_coding_faults(headers), *_type_faults(headers)]
     if faults:
         taken = {"Accept-Encoding": "identity", "Accept": ", ".join(MEDIA_TYPES)}
+        raise Problem("unsupported-media-type", faults=faults, headers=taken)
+
+
+def refuse_other_files(headers: Headers) -> None:
+    """Refuse a file that calls itself something else than a drawing, or than just a file.
+
+    Raises
+    ------
+    Problem
+        ``unsupported-media-type``.
+    """
+    named = headers.get("content-type", "").partition(";")[0].strip().lower()
+    faults = list(_coding_faults(headers))
+    if named not in FILE_MEDIA_TYPES:
+        expected = {"expected": ", ".join(FILE_MEDIA_TYPES)}
+        faults.append(
+            Fault("not_a_drawing_type", parameter="Content-Type", value=named, values=expected)
+        )
+    if faults:
+        taken = {"Accept-Encoding": "identity", "Accept": ", ".join(FILE_MEDIA_TYPES)}
         raise Problem("unsupported-media-type", faults=faults, headers=taken)
 
 

@@ -34,6 +34,8 @@ class Settings(BaseSettings):
     max_body_bytes: Annotated[int, Field(ge=1)] = 10_000_000
     # How long the sending of one request may take.
     max_body_seconds: Annotated[float, Field(gt=0)] = 60.0
+    # How long one drawing from elsewhere may take to be read.
+    max_file_seconds: Annotated[float, Field(ge=1)] = 30.0
     max_features: Annotated[int, Field(ge=1)] = 500
     max_vertices: Annotated[int, Field(ge=2)] = 50_000
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from threading import Event
+from threading import BoundedSemaphore, Event
 from uuid import UUID, uuid4
 
 from sqlalchemy import Engine
@@ -13,6 +13,7 @@ from app.db.watch import Revive, StoreWatch
 from app.services.answer_cache import AnswerCache
 from app.services.cities import CityCache
 from app.services.drawing import DrawingLimits
+from app.services.drawing_files import AT_ONCE
 from app.settings import Settings
 
 
@@ -39,6 +40,7 @@ class Service:
     clock: Callable[[], datetime] = now
     new_id: Callable[[], UUID] = uuid4
     warm: Event = field(default_factory=Event)
+    file_turns: BoundedSemaphore = field(default_factory=lambda: BoundedSemaphore(AT_ONCE))
 
     @property
     def limits(self) -> DrawingLimits:

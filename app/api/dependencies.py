@@ -11,7 +11,7 @@ from app.db.models import Area
 from app.db.queries.places import area_ids, find_area
 from app.language import Language, preferred
 from app.problems import Fault, Problem
-from app.receiving import receive
+from app.receiving import receive, refuse_other_files, refuse_other_media
 from app.state import Service
 
 
@@ -44,10 +44,23 @@ LanguageDep = Annotated[Language, Depends(language)]
 async def raw_body(request: Request, service: ServiceDep) -> bytes:
     """Take in the body."""
     settings = service.settings
-    return await receive(request, settings.max_body_bytes, settings.max_body_seconds)
+    return await receive(
+        request, settings.max_body_bytes, settings.max_body_seconds, refuse_other_media
+    )
 
 
 RawBody = Annotated[bytes, Depends(raw_body)]
+
+
+async def raw_file(request: Request, service: ServiceDep) -> bytes:
+    """Take in a file."""
+    settings = service.settings
+    return await receive(
+        request, settings.max_body_bytes, settings.max_body_seconds, refuse_other_files
+    )
+
+
+RawFile = Annotated[bytes, Depends(raw_file)]
 
 
 def known_areas(service: ServiceDep) -> list[str]:
