@@ -3,7 +3,7 @@
 import json
 import re
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import FilePayload, Page, expect
 
 from tests.browser.live_service import LiveService, eventually
 from tests.browser.places import AREA, CENTRE
@@ -147,6 +147,12 @@ def open_menu(page: Page) -> None:
     page.locator(".proposal-menu > button").click()
 
 
+def choose_file(page: Page, file: FilePayload) -> None:
+    open_menu(page)
+    page.get_by_role("button", name="Hent fil ind").click()
+    page.locator(".intake input[type=file]").set_input_files(file)
+
+
 def test_rename_reopen_and_delete(bench: Workbench, live: LiveService) -> None:
     bench.open(AREA, CENTRE)
     set_facility(bench)
@@ -197,13 +203,13 @@ def test_export_and_import_give_the_same_drawing(bench: Workbench, live: LiveSer
     assert file["features"] == kept["interventions"]["features"]
     bench.page.locator(".menu-actions").get_by_text("Nyt forslag").click()
     expect(bench.drawn).to_have_count(0)
-    open_menu(bench.page)
-    bench.page.locator("input[type=file]").set_input_files(
+    choose_file(
+        bench.page,
         {
             "name": "forslag.geojson",
             "mimeType": "application/geo+json",
             "buffer": json.dumps(file).encode(),
-        }
+        },
     )
     expect(bench.drawn).to_have_count(1)
     expect(bench.page.locator(".notice")).to_have_text(re.compile("1 ændring indlæst"))
@@ -211,8 +217,7 @@ def test_export_and_import_give_the_same_drawing(bench: Workbench, live: LiveSer
 
 def test_a_file_that_cannot_be_read_says_why(bench: Workbench) -> None:
     bench.open(AREA, CENTRE)
-    open_menu(bench.page)
-    bench.page.locator("input[type=file]").set_input_files(
-        {"name": "x.geojson", "mimeType": "application/json", "buffer": b"{"}
-    )
-    expect(bench.page.locator(".notice")).to_contain_text("Det er ikke en GeoJSON-fil")
+    file = {"name": "x.geojson", "mimeType": "application/json", "buffer": b"{"}
+    choose_file(bench.page, file)
+    expect(bench.page.locator(".intake")).to_contain_text("Indholdet er ikke gyldig JSON")
+    assert bench.page.locator(".changes li").count() == 0

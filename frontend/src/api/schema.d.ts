@@ -519,6 +519,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/drawings/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Read Drawing File
+         * @description Tell what a GeoJSON, GeoPackage or DXF holds, layer by layer, in degrees.
+         */
+        post: operations["read_drawing_file"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/proposals/{proposal_id}/export": {
         parameters: {
             query?: never;
@@ -1262,6 +1282,38 @@ export interface components {
          */
         Detail: "homes" | "edges" | "streets" | "routes" | "boundary" | "severance";
         /**
+         * DrawingFileOut
+         * @description A file, layer by layer, with everything that is wrong and how it was understood.
+         */
+        DrawingFileOut: {
+            /**
+             * Format
+             * @enum {string}
+             */
+            format: "geojson" | "geopackage" | "dxf";
+            /** Name */
+            name: string;
+            /** Bbox */
+            bbox: [
+                number,
+                number,
+                number,
+                number
+            ];
+            /** Layers */
+            layers: components["schemas"]["FileLayer"][];
+            /**
+             * Faults
+             * @description the first 300
+             */
+            faults: components["schemas"]["FileFaultOut"][];
+            /** Fault Count */
+            fault_count: number;
+            /** Notes */
+            notes: components["schemas"]["FileNote"][];
+            limits: components["schemas"]["ProposalLimits"];
+        };
+        /**
          * EdgeStateFeature
          * @description A piece of street that the drawing adds, changes or closes.
          */
@@ -1420,6 +1472,77 @@ export interface components {
             lines: components["schemas"]["CostLineOut"][];
         };
         /**
+         * FileAttribute
+         * @description An attribute with the first few different values it has.
+         */
+        FileAttribute: {
+            /** Name */
+            name: string;
+            /** Values */
+            values: string[];
+        };
+        /**
+         * FileFaultOut
+         * @description One thing that is wrong, with what to do about it.
+         */
+        FileFaultOut: {
+            /** Layer */
+            layer: string | null;
+            /** Feature */
+            feature: string | null;
+            value: components["schemas"]["JsonValue"];
+            /** Code */
+            code: string;
+            /** Lon */
+            lon: number | null;
+            /** Lat */
+            lat: number | null;
+            /**
+             * Shown
+             * @description whether the feature is there all the same, to look at but not to draw with
+             */
+            shown: boolean;
+            /** Message */
+            message: string;
+        };
+        /**
+         * FileFeature
+         * @description One point, line or polygon of a file, in degrees, with what the file says of it.
+         */
+        FileFeature: {
+            /**
+             * Type
+             * @constant
+             */
+            type: "Feature";
+            /** Id */
+            id: string;
+            /**
+             * Kind
+             * @description the kind that its own `kind` means
+             */
+            kind: string | null;
+            /** Geometry */
+            geometry: components["schemas"]["Point"] | components["schemas"]["LineString"] | components["schemas"]["Polygon"];
+            /** Properties */
+            properties: {
+                [key: string]: components["schemas"]["JsonValue"];
+            };
+        };
+        /**
+         * FileFeatures
+         * @description The features of a layer.
+         */
+        FileFeatures: {
+            /**
+             * Type
+             * @constant
+             */
+            type: "FeatureCollection";
+            /** Features */
+            features: components["schemas"]["FileFeature"][];
+        };
+        /**
          * FileHeader
          * @description What a file says of the proposal in it.
          */
@@ -1439,6 +1562,55 @@ export interface components {
              *     }
              */
             settings?: components["schemas"]["ProposalSettings"];
+        };
+        /**
+         * FileLayer
+         * @description A layer of a file.
+         */
+        FileLayer: {
+            /** Name */
+            name: string;
+            /**
+             * Count
+             * @description how many features the file has in it, those at fault included
+             */
+            count: number;
+            /**
+             * Crs
+             * @description EPSG code that its numbers were read in
+             */
+            crs: number | null;
+            /** Geometries */
+            geometries: {
+                [key: string]: number;
+            };
+            /** Attributes */
+            attributes: components["schemas"]["FileAttribute"][];
+            /** Bbox */
+            bbox: [
+                number,
+                number,
+                number,
+                number
+            ];
+            /**
+             * Kind
+             * @description the kind that its name speaks of
+             */
+            kind: string | null;
+            features: components["schemas"]["FileFeatures"];
+        };
+        /**
+         * FileNote
+         * @description How something was understood.
+         */
+        FileNote: {
+            /** Code */
+            code: string;
+            /** Layer */
+            layer: string | null;
+            /** Message */
+            message: string;
         };
         /**
          * FlowExample
@@ -1915,8 +2087,8 @@ export interface components {
                 number
             ] | null;
             /**
-             * Type
-             * @constant
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
              */
             type: "LineString";
             /** Coordinates */
@@ -2258,8 +2430,8 @@ export interface components {
                 number
             ] | null;
             /**
-             * Type
-             * @constant
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
              */
             type: "Point";
             /** Coordinates */
@@ -2285,8 +2457,8 @@ export interface components {
                 number
             ] | null;
             /**
-             * Type
-             * @constant
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
              */
             type: "Polygon";
             /** Coordinates */
@@ -2315,6 +2487,16 @@ export interface components {
             forbind: components["schemas"]["FileHeader"];
             /** Features */
             features: components["schemas"]["InterventionFeature"][];
+        };
+        /**
+         * ProposalLimits
+         * @description How much can be part of a proposal.
+         */
+        ProposalLimits: {
+            /** Features */
+            features: number;
+            /** Vertices */
+            vertices: number;
         };
         /**
          * ProposalOut
@@ -5381,6 +5563,90 @@ export interface operations {
             };
             /** @description A problem (RFC 9457) */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    read_drawing_file: {
+        parameters: {
+            query?: {
+                /** @description what the file is called */
+                name?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+                "application/geo+json": string;
+                "application/geopackage+sqlite3": string;
+                "image/vnd.dxf": string;
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DrawingFileOut"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };

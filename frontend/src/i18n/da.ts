@@ -1,5 +1,6 @@
 import { drawing } from './da/drawing';
 import { editing } from './da/editing';
+import { intake } from './da/intake';
 import { map } from './da/map';
 import { mapLayers } from './da/map-layers';
 import { money } from './da/money';
@@ -83,6 +84,7 @@ export const da = {
   ...money,
   ...showing,
   ...editing,
+  ...intake,
 };
 
 export type Messages = typeof da;

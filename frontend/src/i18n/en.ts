@@ -1,6 +1,7 @@
 import type { Messages } from './da';
 import { drawing } from './en/drawing';
 import { editing } from './en/editing';
+import { intake } from './en/intake';
 import { map } from './en/map';
 import { mapLayers } from './en/map-layers';
 import { money } from './en/money';
@@ -83,4 +84,5 @@ export const en: Messages = {
   ...money,
   ...showing,
   ...editing,
+  ...intake,
 };

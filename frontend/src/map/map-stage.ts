@@ -49,6 +49,7 @@ import { RouteLayer } from './route-layer';
 import { StreetLayer } from './street-layer';
 import { StreetValueLayer } from './street-value-layer';
 import { keepSwiped } from './swipe-layers';
+import { keepUnderlaysWhenWanted } from './underlays-when-wanted';
 
 /** Issues that are worth an interruption while the hand still draws. */
 const SHOWN_WHILE_DRAWING = new Set(['crosses_barrier', 'self_crossing']);
@@ -125,6 +126,7 @@ export class MapStage {
     keepPlace(this.view);
     keepMapScale(this.view);
     keepSwiped(this.view);
+    keepUnderlaysWhenWanted(this.view);
     new ResizeObserver(() => this.view.map.invalidateSize({ pan: false })).observe(container);
   }
 }

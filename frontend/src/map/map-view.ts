@@ -11,6 +11,8 @@ const PANES = [
   ['tunnels', 215],
   ['streets', 220],
   ['barriers', 230],
+  ['plans', 240],
+  ['underlays', 250],
   ['rings', 300],
   ['rings-before', 301],
   ['flows', 400],
@@ -26,6 +28,7 @@ const PANES = [
   ['names', 435],
   ['edge-icons', 436],
   ['edge-icons-before', 437],
+  ['found', 438],
   ['drawn', 440],
   ['joins', 450],
   ['issues', 660],
@@ -37,6 +40,7 @@ const CANVAS_PANES: readonly PaneName[] = [
   'land',
   'streets',
   'barriers',
+  'underlays',
   'rings',
   'rings-before',
   'flows',
@@ -45,6 +49,7 @@ const CANVAS_PANES: readonly PaneName[] = [
   'homes-before',
   'facilities',
   'facilities-before',
+  'found',
 ];
 const QUIET_PANES: readonly PaneName[] = [
   'tunnels',

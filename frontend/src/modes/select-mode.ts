@@ -18,6 +18,7 @@ import { spoken, tool } from '../session/drawing';
 import { visibleLayers } from '../session/layers';
 import { lens } from '../session/lens';
 import { marks } from '../session/marks';
+import { placeTaker } from '../session/place-taker';
 import { REACH, showReachFrom } from '../session/reach';
 import { streetPicker } from '../session/streets';
 import { theme } from '../session/theme';
@@ -58,6 +59,10 @@ export class SelectMode {
   }
 
   ask(place: L.LatLng): void {
+    if (placeTaker.peek() !== null) {
+      placeTaker.peek()?.(position(place));
+      return;
+    }
     selectedId.value = null;
     inspected.value = this.find(place);
     if (theme.peek() === REACH) showReachFrom(position(place));

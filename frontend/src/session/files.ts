@@ -40,6 +40,16 @@ export async function importFile(file: File): Promise<void> {
   notice.value = words.proposals.imported(result.interventions.length);
 }
 
+/** Whether a text is a proposal that was saved from here: it says so itself. */
+export function isOwnFile(text: string): boolean {
+  try {
+    const document: unknown = JSON.parse(text);
+    return typeof document === 'object' && document !== null && 'forbind' in document;
+  } catch {
+    return false;
+  }
+}
+
 function sayFault({ code, position }: ImportFault): string {
   return messages.peek().importFault[code](String((position ?? 0) + 1));
 }

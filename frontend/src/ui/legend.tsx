@@ -19,6 +19,7 @@ import { ServedLegend } from './served-legend';
 import { SeveranceLegend } from './severance-legend';
 import { StreetsLegend } from './streets-legend';
 import { ThemeChooser } from './theme-chooser';
+import { UnderlayChecks } from './underlay-checks';
 
 /** What the colours mean now, and what is shown at all. */
 export function Legend() {
@@ -41,6 +42,7 @@ export function Legend() {
             />
           ))}
         </div>
+        <UnderlayChecks />
         <LineKeys />
       </details>
     </section>

@@ -1,7 +1,8 @@
-import { useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { describeProposal } from '../core/actions/describe-proposal';
 import { messages } from '../i18n/language';
-import { exportOpen, importFile } from '../session/files';
+import { exportOpen } from '../session/files';
+import { openIntake } from '../session/intake-door';
 import { goToProposal } from '../session/navigation';
 import { type ListedProposal, listed, refreshList, removeOpen, startNew } from '../session/opening';
 import { areaId } from '../session/place';
@@ -66,7 +67,6 @@ function NameField() {
 function Actions({ close }: { close: () => void }) {
   const words = messages.value.proposals;
   const [sure, setSure] = useState(false);
-  const file = useRef<HTMLInputElement>(null);
   const area = areaId.value;
   return (
     <div class="menu-actions">
@@ -83,20 +83,16 @@ function Actions({ close }: { close: () => void }) {
       <button type="button" class="button" onClick={exportOpen}>
         {words.exportFile}
       </button>
-      <button type="button" class="button" onClick={() => file.current?.click()}>
+      <button
+        type="button"
+        class="button"
+        onClick={() => {
+          close();
+          openIntake();
+        }}
+      >
         {words.importFile}
       </button>
-      <input
-        ref={file}
-        hidden
-        type="file"
-        accept=".geojson,.json,application/geo+json"
-        aria-label={words.importFile}
-        onChange={(event) => {
-          const [chosen] = event.currentTarget.files ?? [];
-          if (chosen !== undefined) void importFile(chosen).then(close);
-        }}
-      />
       {!isExample.value && !sure && (
         <button type="button" class="button" onClick={() => setSure(true)}>
           {words.remove}

@@ -5,6 +5,7 @@ import { showingBefore } from '../session/lens';
 import { area } from '../session/place';
 import { CutBar } from './cut-bar';
 import { HintBar } from './hint-bar';
+import { IntakeDoor } from './intake-door';
 import { Legend } from './legend';
 import { MapControls } from './map-controls';
 import { Panel } from './panel';
@@ -50,6 +51,7 @@ export function Workbench() {
           }}
         />
         <CutBar focusMap={focusMap} />
+        <IntakeDoor focusMap={focusMap} />
         <Notice />
         <Spoken />
       </main>

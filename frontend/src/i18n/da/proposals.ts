@@ -24,7 +24,7 @@ export const proposals = {
     removed: 'Forslaget er slettet.',
     cancel: 'Fortryd',
     exportFile: 'Hent som GeoJSON',
-    importFile: 'Indlæs GeoJSON',
+    importFile: 'Hent fil ind',
     imported: (n: number) => `${n} ${plural('da', n, 'ændring', 'ændringer')} indlæst.`,
     importRefused: 'Filen kunne ikke indlæses:',
     copy: 'Kopiér og ret',

@@ -25,7 +25,7 @@ export const proposals: typeof danish = {
     removed: 'The proposal is deleted.',
     cancel: 'Keep it',
     exportFile: 'Download as GeoJSON',
-    importFile: 'Read a GeoJSON file',
+    importFile: 'Open a file',
     imported: (n: number) => `${n} ${plural('en', n, 'change', 'changes')} read.`,
     importRefused: 'The file could not be read:',
     copy: 'Copy and edit',
