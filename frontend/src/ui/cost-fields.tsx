@@ -11,6 +11,7 @@ import {
 } from '../core/funding';
 import type { InterventionProperties } from '../core/proposal';
 import { formatNumber } from '../i18n/format';
+import { formatMoney } from '../i18n/format-money';
 import { messages } from '../i18n/language';
 import { NumberField, Segments } from './fields';
 import type { PropertyFieldsProps } from './property-fields';
@@ -42,7 +43,7 @@ export function CostFields({ properties, onChange }: PropertyFieldsProps) {
           min={0}
           max={LARGEST_KR}
           step={1000}
-          note={words.costNote}
+          note={typeof cost === 'number' ? formatMoney(cost, messages.value) : words.costNote}
           onChange={(cost_kr) => onChange({ cost_kr: cost_kr ?? undefined })}
         />
         <SplitFields properties={properties} onChange={onChange} />

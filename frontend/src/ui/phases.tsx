@@ -18,7 +18,7 @@ import {
   steps,
   stepsState,
 } from '../session/phases';
-import { phaseLook, proposal } from '../session/workspace';
+import { isExample, phaseLook, proposal } from '../session/workspace';
 import { Segments } from './fields';
 import { measureName, rowDetail } from './measure-words';
 import { PhaseList } from './phase-list';
@@ -42,7 +42,9 @@ export function PhasesSection() {
       {phasesOpen.value && (
         <div class="money-body">
           {empty && <p class="quiet">{words.empty}</p>}
-          {!empty && !phased.value && <p class="quiet">{words.allInOne}</p>}
+          {!empty && !phased.value && (
+            <p class="quiet">{isExample.value ? words.exampleInOne : words.allInOne}</p>
+          )}
           {phased.value && <Steps />}
           {!empty && <PhaseList />}
         </div>

@@ -114,6 +114,7 @@ export const money = {
     today: 'I dag',
     allInOne:
       'Alt bygges i ét trin. Vælg et trin for hvert indgreb, så ser du virkningen trin for trin.',
+    exampleInOne: 'Alt bygges i ét trin. Kopiér eksemplet for at dele det i etaper.',
     empty: 'Tegn noget, så kan det deles i etaper.',
     working: 'Regner hvert trin …',
     failed: 'Trinene kunne ikke regnes ud.',

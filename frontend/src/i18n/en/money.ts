@@ -121,6 +121,7 @@ export const money = {
     today: 'Today',
     allInOne:
       'Everything is built in one step. Choose a step for each intervention to see the effect step by step.',
+    exampleInOne: 'Everything is built in one step. Copy the example to divide it into phases.',
     empty: 'Draw something, and it can be divided into phases.',
     working: 'Working out each step …',
     failed: 'The steps could not be worked out.',
