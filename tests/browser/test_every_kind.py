@@ -83,7 +83,11 @@ def visit(request: Any, browser: Browser, live: LiveService) -> Iterator[Visit]:
         has_touch=screen == "phone",
         reduced_motion="reduce",
     )
-    context.add_init_script(f"localStorage.setItem('forbind.language', '{language}')")
+    # The empty page between two drawings has no storage.
+    context.add_init_script(
+        "if (location.protocol.startsWith('http'))"
+        f" localStorage.setItem('forbind.language', '{language}')"
+    )
     page = context.new_page()
     errors: list[str] = []
     page.on("pageerror", lambda error: errors.append(str(error)))

@@ -1,5 +1,5 @@
 /** Where a key is heard. The same key may mean one thing on the page and another while drawing. */
-export type ShortcutPlace = 'page' | 'map' | 'drawing' | 'moving' | 'showing';
+export type ShortcutPlace = 'page' | 'map' | 'drawing' | 'moving' | 'cutting' | 'thing' | 'showing';
 
 interface ShortcutRow {
   readonly id: string;
@@ -48,6 +48,21 @@ export const SHORTCUTS = [
   { id: 'addPoint', place: 'moving', strokes: ['Insert'] },
   { id: 'removePoint', place: 'moving', strokes: ['Delete'] },
   { id: 'endMoving', place: 'moving', strokes: ['Escape'] },
+
+  { id: 'split', place: 'moving', strokes: ['x'] },
+  { id: 'join', place: 'moving', strokes: ['c'] },
+  { id: 'duplicate', place: 'moving', strokes: ['Ctrl+d'] },
+
+  { id: 'moveCut', place: 'cutting', strokes: ARROWS },
+  { id: 'moveCutFar', place: 'cutting', strokes: FAR_ARROWS },
+  { id: 'nextStop', place: 'cutting', strokes: ['.'] },
+  { id: 'previousStop', place: 'cutting', strokes: [','] },
+  { id: 'cutHere', place: 'cutting', strokes: ['Enter'] },
+  { id: 'cancelCut', place: 'cutting', strokes: ['Escape', 'x'] },
+
+  { id: 'closeStreet', place: 'thing', strokes: ['l'] },
+  { id: 'changeStreet', place: 'thing', strokes: ['e'] },
+  { id: 'takeAway', place: 'thing', strokes: ['Delete'] },
 
   { id: 'nextStep', place: 'showing', strokes: ['ArrowRight', ' ', 'PageDown'] },
   { id: 'previousStep', place: 'showing', strokes: ['ArrowLeft', 'PageUp'] },
@@ -99,6 +114,8 @@ export const SHORTCUT_PLACES: readonly ShortcutPlace[] = [
   'map',
   'drawing',
   'moving',
+  'cutting',
+  'thing',
   'showing',
 ];
 

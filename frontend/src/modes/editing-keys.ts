@@ -1,56 +1,65 @@
+import { type ShortcutId, shortcutAt } from '../core/shortcuts';
 import { cancelCut, cutting, finishCut, moveCut, stepCut } from '../session/cutting';
 import { tool } from '../session/drawing';
-import { operate } from '../session/operations';
+import { type Operation, operate } from '../session/operations';
 import { giveBack, isPicking } from '../session/picking';
-import { operateOnThing } from '../session/thing-operations';
+import { operateOnThing, type ThingOperation } from '../session/thing-operations';
 import { inspected } from '../session/things';
 import { selectedId } from '../session/workspace';
 
-/** Metres along the line, by key. */
+/** Which way along the line an arrow goes. */
 const ALONG: Readonly<Record<string, number>> = {
   ArrowRight: 1,
   ArrowUp: 1,
   ArrowLeft: -1,
   ArrowDown: -1,
 };
+const FAR_M = 10;
+/** Moving and deleting have keys of their own. */
+const OPERATIONS: Readonly<Partial<Record<ShortcutId, Operation['id']>>> = {
+  split: 'split',
+  join: 'join',
+  duplicate: 'duplicate',
+};
+const ON_THINGS: Readonly<Partial<Record<ShortcutId, readonly ThingOperation['id'][]>>> = {
+  closeStreet: ['close'],
+  changeStreet: ['change'],
+  takeAway: ['demolish', 'remove'],
+};
 
 /** Keys for what is selected: split, join, copy; and for what was asked about. */
 export function pressEditing(event: KeyboardEvent, onMap: boolean): boolean {
-  const { key, ctrlKey, metaKey, altKey } = event;
-  const letter = key.toLowerCase();
-  if ((ctrlKey || metaKey) && letter === 'd') return operate('duplicate');
-  if (ctrlKey || metaKey || altKey) return false;
   if (cutting.peek() !== null) return pressCutting(event, onMap);
-  if (isPicking.peek() && key === 'Backspace') {
+  if (isPicking.peek() && shortcutAt('drawing', event) === 'removeLast') {
     giveBack();
     return true;
   }
   if (tool.peek() !== null) return false;
   if (selectedId.peek() !== null) {
-    if (letter === 'x') return operate('split');
-    return letter === 'c' && operate('join');
+    const operation = OPERATIONS[shortcutAt('moving', event) ?? 'select'];
+    return operation !== undefined && operate(operation);
   }
-  if (inspected.peek() === null) return false;
-  return operateOnThing(key === 'Delete' ? 'Del' : key.toUpperCase());
+  const wanted = ON_THINGS[shortcutAt('thing', event) ?? 'select'];
+  return inspected.peek() !== null && wanted !== undefined && operateOnThing(wanted);
 }
 
 /** While a place to cut is looked for, arrows follow the line. */
-function pressCutting({ key, shiftKey }: KeyboardEvent, onMap: boolean): boolean {
-  const along = ALONG[key];
-  if (along !== undefined && onMap) {
-    moveCut(along * (shiftKey ? 10 : 1));
-    return true;
-  }
-  switch (key) {
-    case '.':
-    case ',':
-      stepCut(key === '.' ? 1 : -1);
+function pressCutting(event: KeyboardEvent, onMap: boolean): boolean {
+  const meant = shortcutAt('cutting', event);
+  switch (meant) {
+    case 'moveCut':
+    case 'moveCutFar':
+      if (!onMap) return false;
+      moveCut((ALONG[event.key] ?? 0) * (meant === 'moveCutFar' ? FAR_M : 1));
       return true;
-    case 'Enter':
-      return onMap && (finishCut() || true);
-    case 'Escape':
-    case 'x':
-    case 'X':
+    case 'nextStop':
+    case 'previousStop':
+      stepCut(meant === 'nextStop' ? 1 : -1);
+      return true;
+    case 'cutHere':
+      if (onMap) finishCut();
+      return onMap;
+    case 'cancelCut':
       cancelCut();
       return true;
     default:

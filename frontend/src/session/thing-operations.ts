@@ -40,10 +40,10 @@ export function thingOperations(thing: Thing): readonly ThingOperation[] {
 }
 
 /** Do it, or say why not. False where the thing has no such key. */
-export function operateOnThing(key: string): boolean {
+export function operateOnThing(wanted: readonly ThingOperation['id'][]): boolean {
   const thing = inspected.peek();
   const operation =
-    thing === null ? undefined : thingOperations(thing).find((each) => each.key === key);
+    thing === null ? undefined : thingOperations(thing).find(({ id }) => wanted.includes(id));
   if (operation === undefined) return false;
   if (operation.blocked === null) operation.run();
   else spoken.value = operation.blocked;
