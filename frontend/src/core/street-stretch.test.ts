@@ -70,4 +70,29 @@ describe('a street from junction to junction', () => {
       ),
     ).toEqual([]);
   });
+
+  it('knows what it passes over or under, and takes a junction for none', () => {
+    const over = {
+      ...piece('bridge', 8, 9, [
+        [12.301, 55.649],
+        [12.301, 55.651],
+      ]),
+      grade: 'bridge',
+    };
+    const beside = {
+      ...piece('far', 10, 11, [
+        [12.303, 55.6502],
+        [12.303, 55.651],
+      ]),
+      grade: 'bridge',
+    };
+    const level = piece('level', 12, 13, [
+      [12.303, 55.649],
+      [12.303, 55.651],
+    ]);
+    const picker = new StreetPicker([...pieces, over, beside, level]);
+    const street = picker.stretch(pieces[0] as StreetPiece);
+    expect(picker.passed(street).map(({ id }) => id)).toEqual(['bridge']);
+    expect(picker.passed(picker.stretch(over)).map(({ id }) => id)).toEqual(['a']);
+  });
 });

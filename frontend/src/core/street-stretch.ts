@@ -66,6 +66,19 @@ export class StreetPicker {
     return best === null ? null : this.stretch(best);
   }
 
+  /** Streets that a stretch passes over or under. */
+  passed(stretch: StreetStretch): readonly StreetPiece[] {
+    const own = new Set(stretch.ids);
+    const found = new Set<StreetPiece>();
+    for (const key of cellsOf(stretch.line)) {
+      for (const piece of this.#cells.get(key) ?? []) {
+        const elsewhere = piece.grade !== stretch.piece.grade && !own.has(piece.id);
+        if (elsewhere && linesCross(stretch.line, piece.line)) found.add(piece);
+      }
+    }
+    return [...found];
+  }
+
   /** Ends of pieces that lie within so many metres of a line. */
   nodesBeside(line: readonly Position[], withinM: number): readonly Position[] {
     const found = new Map<number, Position>();
@@ -160,4 +173,21 @@ function* cellsOf(line: readonly Position[]): Generator<string> {
 export function sameStretch(one: readonly Position[], other: readonly Position[]): boolean {
   const line = JSON.stringify(other);
   return JSON.stringify(one) === line || JSON.stringify(one.toReversed()) === line;
+}
+
+function linesCross(one: readonly Position[], other: readonly Position[]): boolean {
+  return one
+    .slice(1)
+    .some((to, index) =>
+      other.slice(1).some((end, at) => segmentsCross(one[index] ?? [], to, other[at] ?? [], end)),
+    );
+}
+
+/** Whether two segments cross in their middle; one that only touches the other does not. */
+function segmentsCross(a: Position, b: Position, c: Position, d: Position): boolean {
+  return side(a, b, c) * side(a, b, d) < 0 && side(c, d, a) * side(c, d, b) < 0;
+}
+
+function side([ax = 0, ay = 0]: Position, [bx = 0, by = 0]: Position, [x = 0, y = 0]: Position) {
+  return Math.sign((bx - ax) * (y - ay) - (by - ay) * (x - ax));
 }

@@ -8,11 +8,13 @@ import { newId } from '../core/new-id';
 import type { Pick } from '../core/pick';
 import type { DrawnGeometry, Intervention } from '../core/proposal';
 import { type Inside, residentsInside } from '../core/residents-inside';
-import { sameStretch } from '../core/street-stretch';
+import { type StreetStretch, sameStretch } from '../core/street-stretch';
 import { messages } from '../i18n/language';
+import { streetTitle } from '../i18n/pick-words';
 import { streetName } from '../i18n/street-words';
 import { spoken, tool } from './drawing';
 import { homePoints } from './prices';
+import { streetPicker } from './streets';
 import { act, interventions, selectedId } from './workspace';
 
 /** Kinds that change what is there: they point first, and draw where there is nothing to point at. */
@@ -31,6 +33,14 @@ export const repeated = computed<Intervention | null>(() => {
   const kind = tool.value?.kind;
   return pick === null || kind === undefined ? null : drawnAlready(kind, geometryOf(pick));
 });
+
+/** A closure takes what it crosses, whatever the level: that must be known before the click. */
+export function closedBesides(stretch: StreetStretch): readonly string[] {
+  const names = streetPicker.value
+    .passed(stretch)
+    .map((piece) => streetTitle(piece, messages.value));
+  return [...new Set(names)];
+}
 
 export function keepPicking(): void {
   effect(() => {

@@ -2,7 +2,7 @@ import { formatNumber } from '../i18n/format';
 import { messages } from '../i18n/language';
 import { cancelDrawing } from '../modes/draw-mode';
 import type { ActiveTool } from '../session/drawing';
-import { giveBack, pointedAt, taken } from '../session/picking';
+import { closedBesides, giveBack, pointedAt, taken } from '../session/picking';
 import { pickMeasure } from './drawn-measure';
 import { ShapeChoice } from './shape-choice';
 
@@ -12,6 +12,8 @@ export function PickBar({ active }: { active: ActiveTool }) {
   const { pick } = words.editing;
   const count = taken.value.length;
   const pointed = pointedAt.value;
+  const closing = active.kind === 'closure' && pointed?.type === 'street';
+  const besides = closing ? closedBesides(pointed.stretch) : [];
   return (
     <section class="hint-bar" aria-label={words.tools[active.kind].name}>
       <p class="hint-text">
@@ -19,6 +21,7 @@ export function PickBar({ active }: { active: ActiveTool }) {
         {active.kind === 'demolition' && <span class="for-keys">{pick.boxHint}</span>}
       </p>
       <p class="hint-measure is-steady">{pointed === null ? '' : pickMeasure(pointed, active)}</p>
+      {besides.length > 0 && <p class="cut-note">{pick.alsoCloses(besides.join(', '))}</p>}
       <div class="hint-actions">
         <ShapeChoice active={active} />
         {count > 0 && (

@@ -2,6 +2,7 @@ import { formatLength } from '../i18n/format';
 import { messages } from '../i18n/language';
 import { streetTitle } from '../i18n/pick-words';
 import { openFor, streetClassName } from '../i18n/street-words';
+import { closedBesides } from '../session/picking';
 import { inspected, type StreetThing } from '../session/things';
 import { Card } from './card';
 import { ThingOperations } from './drawing-operations';
@@ -12,6 +13,7 @@ export function StreetCard({ thing }: { thing: StreetThing }) {
   const words = messages.value;
   const { piece, lengthM } = thing.stretch;
   const { lit, unlit } = words.editing.street;
+  const passed = closedBesides(thing.stretch);
   const facts = [
     piece.name === null ? null : streetClassName(piece.streetClass, words),
     formatLength(lengthM, words),
@@ -28,6 +30,7 @@ export function StreetCard({ thing }: { thing: StreetThing }) {
     >
       <p class="quiet">{facts.filter((fact) => fact !== null).join(' · ')}</p>
       <p class="quiet">{openFor(piece, words)}</p>
+      {passed.length > 0 && <p class="quiet">{words.editing.pick.alsoCloses(passed.join(', '))}</p>}
       <StreetWhy />
     </Card>
   );

@@ -57,6 +57,7 @@ export const editing = {
       } as Readonly<Record<string, string>>,
       boxHint: 'Hold ⇧ og træk for at tage flere.',
       isTaken: 'taget',
+      alsoCloses: (names: string) => `Lukker også det, der krydser over eller under: ${names}`,
       nothing: 'Her er ikke noget at tage',
       already: 'Den er allerede taget',
       taken: (name: string, n: number) => `${name} er taget. ${n} i alt.`,

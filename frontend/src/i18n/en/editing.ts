@@ -61,6 +61,7 @@ export const editing: typeof danish = {
       },
       boxHint: 'Hold ⇧ and drag to take several.',
       isTaken: 'taken',
+      alsoCloses: (names: string) => `Also closes what passes over or under: ${names}`,
       nothing: 'There is nothing to take here',
       already: 'It is taken already',
       taken: (name: string, n: number) => `${name} is taken. ${n} in all.`,
