@@ -8,6 +8,7 @@ of the drawing, so it is given for ten features at most.
 from __future__ import annotations
 
 import os
+from collections import Counter
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
@@ -21,12 +22,19 @@ from spatial.cooperation import Pair, left_out, pairs, shapley
 from spatial.drawing import resolve_drawing
 from spatial.errors import InvalidRequest
 from spatial.network.model import Mode
-from spatial.subsets import Parts, find_meetings, nearest_times, subsets, take_apart
+from spatial.subsets import (
+    Parts,
+    find_meetings,
+    ground_times,
+    nearest_times,
+    subsets,
+    take_apart,
+)
 from spatial.summaries import PARTS_OF_A_RESIDENT, weighted_lower_medians, whole_parts
 from spatial.units import MS_PER_MINUTE
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from spatial.city import City
     from spatial.interventions.base import Intervention, Issue, Join
@@ -39,6 +47,7 @@ MOST_SHARED: Final = 10
 MOST_FEATURES: Final = 60
 LONGEST_MS: Final = 60 * MS_PER_MINUTE
 """In saved time what cannot be reached within an hour counts as an hour away."""
+_LARGEST: Final = int(np.iinfo(np.int64).max)
 _SAVED_UNIT: Final = PARTS_OF_A_RESIDENT * MS_PER_MINUTE
 
 Progress = Callable[[int, int], bool]
@@ -179,8 +188,12 @@ def _tables(
 
 
 def _saved(before: Int64Array, after: Int32Array, weights: Int64Array) -> list[int]:
-    """Sum the time saved over the homes that stand today, in Python's unbounded whole numbers."""
+    """Sum the time saved over the homes that stand today, in whole numbers."""
     gain = before - np.minimum(after, LONGEST_MS)
+    if LONGEST_MS * int(weights.sum()) <= _LARGEST:
+        sums: list[int] = (weights @ gain).tolist()
+        return sums
+    # More people than 64 bits hold: in Python's unbounded whole numbers.
     return [sum(map(int.__mul__, column, weights.tolist())) for column in gain.T.tolist()]
 
 
@@ -210,15 +223,40 @@ def _search_all(
     meetings = {changing: find_meetings(parts, changing) for changing in changes}
     counter = _Counter(len(wanted), progress)
 
+    def ground(taking: int) -> Nearest:
+        counter.check()
+        here = meetings[taking & parts.in_changes]
+        return ground_times(parts, here, modes, taking, _states_over(parts, taking, wanted))
+
     def search(network: int) -> Nearest:
         counter.check()
         here = meetings[network & parts.in_changes]
-        found = nearest_times(parts, here, modes, network, wanted[network])
+        below = grounds.get(network & parts.in_taking)
+        found = nearest_times(parts, here, modes, network, wanted[network], below)
         counter.step()
         return found
 
+    shared = [taking for taking, count in _over_each(parts, wanted).items() if count > 1]
     with ThreadPoolExecutor(os.cpu_count() or 1) as pool:
+        grounds = dict(zip(shared, pool.map(ground, shared), strict=True))
         return dict(zip(wanted, pool.map(search, wanted), strict=True))
+
+
+def _over_each(parts: Parts, networks: Iterable[int]) -> Counter[int]:
+    """Count the networks that differ only by added ways, by what they have besides."""
+    return Counter(network & parts.in_taking for network in networks)
+
+
+def _states_over(
+    parts: Parts, taking: int, wanted: Mapping[int, Mapping[str, Sequence[int]]]
+) -> dict[str, list[int]]:
+    """Give every state asked for on a network that adds ways to some that take."""
+    states: dict[str, dict[int, None]] = {}
+    for network, asked in wanted.items():
+        if network & parts.in_taking == taking:
+            for category, present in asked.items():
+                states.setdefault(category, {}).update(dict.fromkeys(present))
+    return {category: list(present) for category, present in states.items()}
 
 
 class _Counter:

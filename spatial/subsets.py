@@ -23,11 +23,10 @@ from spatial.network.front_doors import drawn_doorways, place_links
 from spatial.network.graph import search_graph
 from spatial.network.joins import Joins, find_joins
 from spatial.network.kept_doors import close_all
+from spatial.network.nearest import node_times_to_nearest, times_to_nearest
 from spatial.network.patch import lay
-from spatial.network.search import times_to_nodes
 from spatial.tables import CATEGORIES
 from spatial.times import some
-from spatial.units import UNREACHABLE_MS
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping, Sequence
@@ -36,14 +35,16 @@ if TYPE_CHECKING:
     from spatial.interventions.base import Intervention
     from spatial.network.edits import Change, Edits
     from spatial.network.front_doors import Doorway
-    from spatial.network.model import Connectors, Mode
+    from spatial.network.kept_doors import Closings
+    from spatial.network.model import Mode
     from spatial.network.patch import Patch
     from spatial.network.search import SearchGraph
     from spatial.tables import Area
     from spatial.units import BoolArray, Float64Array, Int32Array, Int64Array
 
 Nearest = dict[tuple["Mode", str, int], "Int32Array"]
-"""Times of the area's homes by mode, category, and the features that touch the category."""
+"""Times by mode, category, and the features that touch the category: of the area's homes, or of
+the base's nodes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +60,9 @@ class Parts:
     whole : Edits
     homes : int64 array
         Rows of the area's homes, the drawn ones last.
-    in_network, in_changes : int
-        The set of features that add, close or change a way; of those that change a street.
+    in_network, in_changes, in_taking : int
+        The set of features that add, close or change a way; of those that change a street; of
+        those that close or change one.
     by_category : mapping from category to set of features
         The features that add or remove a facility of a kind, as a set.
     standing : mapping from category to int64 array
@@ -74,6 +76,7 @@ class Parts:
     homes: Int64Array
     in_network: int
     in_changes: int
+    in_taking: int
     by_category: Mapping[str, int]
     standing: Mapping[str, Int64Array]
 
@@ -121,10 +124,11 @@ def take_apart(city: City, area: Area, interventions: Sequence[Intervention]) ->
         sorted(set(categories), key=CATEGORIES.index),
         0,
     )
-    in_network = in_changes = 0
+    in_network = in_changes = in_taking = 0
     for bit, part in enumerate(edits):
         in_network |= part.changes_network << bit
         in_changes |= bool(part.changes) << bit
+        in_taking |= bool(part.changes or part.closures) << bit
         touched = {place.category for place in part.facilities}
         touched |= {categories[row] for row in part.removed_facilities}
         for category in touched:
@@ -137,6 +141,7 @@ def take_apart(city: City, area: Area, interventions: Sequence[Intervention]) ->
         _homes(city, area, whole),
         in_network,
         in_changes,
+        in_taking,
         by_category,
         {name: _of(city.facilities.categories, name) for name in by_category},
     )
@@ -196,12 +201,13 @@ def find_meetings(parts: Parts, changing: int) -> Meetings:
     )
 
 
-def nearest_times(
+def nearest_times(  # noqa: PLR0913, PLR0917 - which part, asked what, and what is known of it
     parts: Parts,
     meetings: Meetings,
     modes: Sequence[Mode],
     network: int,
     states: Mapping[str, Sequence[int]],
+    ground: Nearest | None = None,
 ) -> Nearest:
     """Find the area's homes' times to the nearest of each kind, with some of the features.
 
@@ -213,22 +219,83 @@ def nearest_times(
         The features that change ways and are there.
     states : mapping from category to sets of features
         Which of those that touch the category are there; each set is answered.
+    ground : optional
+        Of `ground_times`, for the features among `network` that do more than add ways.
     """
+    targets = _targets(parts, network, states)
+    found: Nearest = {}
+    for mode, graph, closings in _opened(parts, meetings, modes, network):
+        known = None
+        if ground is not None:
+            known = np.stack([ground[mode, category, state] for category, state in targets.keys])
+        times = times_to_nearest(
+            graph,
+            targets.groups,
+            some(closings.facilities, targets.rows),
+            some(closings.homes_out, parts.homes),
+            known,
+        )
+        found |= {(mode, *key): row for key, row in zip(targets.keys, times, strict=True)}
+    return found
+
+
+def ground_times(
+    parts: Parts,
+    meetings: Meetings,
+    modes: Sequence[Mode],
+    network: int,
+    states: Mapping[str, Sequence[int]],
+) -> Nearest:
+    """Find the times of the base's nodes to the nearest of each kind, with some of the features.
+
+    More ways never lengthen any of them, so they hold as bounds for every part that adds ways.
+    """
+    targets = _targets(parts, network, states)
+    base_count = len(parts.city.network.node_xy)
+    found: Nearest = {}
+    for mode, graph, closings in _opened(parts, meetings, modes, network):
+        places = some(closings.facilities, targets.rows)
+        times = node_times_to_nearest(graph, targets.groups, places)[:, :base_count]
+        found |= {(mode, *key): row for key, row in zip(targets.keys, times, strict=True)}
+    return found
+
+
+def _opened(
+    parts: Parts, meetings: Meetings, modes: Sequence[Mode], network: int
+) -> Iterator[tuple[Mode, SearchGraph, Closings]]:
+    """Give the network with some of the features, as each mode finds it."""
     city = parts.city
     patch = _laid(parts, meetings, network)
     ways = tuple(close(city, patch, closure) for closure in patch.edits.closures)
-    found: Nearest = {}
     for mode in modes:
         closings = close_all(city, patch, mode, ways)
-        graph = search_graph(city, patch, mode, closings.base, closings.overlay)
-        homes = some(closings.homes_out, parts.homes)
-        for category, present in states.items():
-            for state in present:
-                places = _facilities(parts, category, network | state)
-                found[mode, category, state] = _sweep(
-                    graph, homes, some(closings.facilities, places)
-                )
-    return found
+        yield mode, search_graph(city, patch, mode, closings.base, closings.overlay), closings
+
+
+@dataclass(frozen=True, slots=True)
+class _Targets:
+    """The facilities of each kind in each state, one after another.
+
+    Parameters
+    ----------
+    keys : tuple of (category, state)
+    rows : int64 array
+        Rows of the facility table, drawn ones last.
+    groups : int64 array, shape (keys + 1,)
+        Where each key's rows begin.
+    """
+
+    keys: tuple[tuple[str, int], ...]
+    rows: Int64Array
+    groups: Int64Array
+
+
+def _targets(parts: Parts, network: int, states: Mapping[str, Sequence[int]]) -> _Targets:
+    keys = tuple((category, state) for category, some in states.items() for state in some)
+    found = [_facilities(parts, category, network | state) for category, state in keys]
+    groups = np.zeros(len(keys) + 1, np.int64)
+    np.cumsum([len(rows) for rows in found], out=groups[1:])
+    return _Targets(keys, np.concatenate([np.zeros(0, np.int64), *found]), groups)
 
 
 def _laid(parts: Parts, meetings: Meetings, network: int) -> Patch:
@@ -278,6 +345,8 @@ def _facilities(parts: Parts, category: str, present: int) -> Int64Array:
     """Give the facilities of a kind that are there with some of the features."""
     city, whole = parts.city, parts.whole
     touching = present & parts.by_category[category]
+    if not touching:
+        return parts.standing[category]
     chosen = merged_edits([parts.edits[row] for row in _rows(touching)])
     rows = parts.standing[category].tolist()
     rows += [
@@ -286,21 +355,3 @@ def _facilities(parts: Parts, category: str, present: int) -> Int64Array:
         if place.category == category and place in chosen.facilities
     ]
     return np.array([row for row in rows if row not in chosen.removed_facilities], np.int64)
-
-
-def _sweep(graph: SearchGraph, homes: Connectors, facilities: Connectors) -> Int32Array:
-    """Search once from all facilities together, back to the homes."""
-    wanted, place = np.unique(homes.nodes, return_inverse=True)
-    reached = times_to_nodes(
-        graph.incoming,
-        graph.node_count,
-        facilities.nodes,
-        facilities.times_ms,
-        wanted.astype(np.int64),
-    ).astype(np.int64)
-    over = reached[place] + homes.times_ms
-    over[reached[place] == UNREACHABLE_MS] = UNREACHABLE_MS
-    nearest = np.full(len(homes.indptr) - 1, UNREACHABLE_MS, np.int64)
-    points = np.repeat(np.arange(len(nearest)), np.diff(homes.indptr))
-    np.minimum.at(nearest, points, over)
-    return nearest.astype(np.int32)

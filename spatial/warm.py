@@ -7,6 +7,7 @@ from shapely.geometry import LineString, Point, box
 
 from spatial.assess import AssessRequest, assess
 from spatial.city import build_city
+from spatial.contributions import contributions
 from spatial.drawing import resolve_drawing
 from spatial.indicators import REGISTRY
 from spatial.interventions import Intervention
@@ -52,3 +53,4 @@ def warm_kernels() -> None:
     every = tuple(indicator.id for indicator in REGISTRY)
     assess(city, AssessRequest(area, drawn, indicators=every))
     drawn_surface(city, Mode.WALK, (5, 10), resolve_drawing(city, drawn))
+    contributions(city, area, drawn)

@@ -42,7 +42,7 @@ if TYPE_CHECKING:
     from spatial.network.edits import DrawnLine, Edits
     from spatial.network.link import Links
     from spatial.network.overlay_nodes import OverlayNodes
-    from spatial.units import Float64Array
+    from spatial.units import Float64Array, Int64Array
 
 Times = tuple[int, int]
 """Milliseconds from tail to head and back; -1 where the mode may not go."""
@@ -188,30 +188,44 @@ def _chain(city: City, nodes: OverlayNodes, piece: int) -> list[tuple[int, int]]
 
 def _halves(city: City, nodes: OverlayNodes) -> list[OverlayPiece]:
     """Chain the cuts of each base piece between its ends."""
-    permissions = {mode: directions(city.streets, mode, city.paces[mode]) for mode in Mode}
-    result = []
-    for piece in sorted({piece for piece, _ in nodes.cuts.values()}):
-        street = int(city.network.pieces.street[piece])
-        for (start, tail), (end, head) in itertools.pairwise(_chain(city, nodes, piece)):
-            times = {}
-            for mode, (forward, backward) in permissions.items():
-                elapsed = street_time(city, street, start, end, mode)
-                times[mode] = (
-                    elapsed if forward[street] else -1,
-                    elapsed if backward[street] else -1,
-                )
-            result.append(OverlayPiece("half", piece, tail, head, start, end, times))
-    return result
+    cut = [
+        (piece, start, tail, end, head)
+        for piece in sorted({piece for piece, _ in nodes.cuts.values()})
+        for (start, tail), (end, head) in itertools.pairwise(_chain(city, nodes, piece))
+    ]
+    if not cut:
+        return []
+    pieces, starts, _, ends, _ = np.array(cut, np.int64).T
+    street = city.network.pieces.street[pieces].astype(np.int64)
+    times: dict[Mode, list[Times]] = {}
+    for mode in Mode:
+        elapsed = _stretch_times(city, street, starts, ends, mode)
+        forward, backward = directions(city.streets, mode, city.paces[mode])
+        ahead = np.where(forward[street], elapsed, -1).tolist()
+        back = np.where(backward[street], elapsed, -1).tolist()
+        times[mode] = list(zip(ahead, back, strict=True))
+    return [
+        OverlayPiece(
+            "half", piece, tail, head, start, end, {mode: times[mode][row] for mode in Mode}
+        )
+        for row, (piece, start, tail, end, head) in enumerate(cut)
+    ]
 
 
 def street_time(city: City, street: int, start: int, end: int, mode: Mode) -> int:
     """Give the time along a stretch of a street, one way or the other."""
-    rows = np.array([street, street])
-    length, positions = city.length_ticks[rows], np.array([start, end])
+    row = np.array([street])
+    return int(_stretch_times(city, row, np.array([start]), np.array([end]), mode)[0])
+
+
+def _stretch_times(
+    city: City, street: Int64Array, start: Int64Array, end: Int64Array, mode: Mode
+) -> Int64Array:
+    length, pace = city.length_ticks[street], city.paces[mode]
     # Only the end of the street itself counts as its end; a cut lies strictly before it.
-    at_end = np.array([False, end >= length[0]])
-    at = times_at(positions, length, city.paces[mode], at_end, rows)
-    return int(at[1] - at[0])
+    at_start = times_at(start, length, pace, np.zeros(len(street), np.bool_), street)
+    result: Int64Array = times_at(end, length, pace, end >= length, street) - at_start
+    return result
 
 
 def _changed_halves(city: City, nodes: OverlayNodes, changed: Changed) -> Iterator[OverlayPiece]:
@@ -339,8 +353,7 @@ def _connectors(  # noqa: PLR0913, PLR0917 - points of one kind, from streets an
     """Lay the connectors of drawn points and drawn lines beside those of the base."""
     count = len(base.indptr) - 1
     link, pace = links[mode], city.paces[mode].ms_per_metre
-    rows = np.repeat(np.arange(count), np.diff(base.indptr)).tolist()
-    found = list(zip(rows, base.nodes.tolist(), base.times_ms.tolist(), strict=True))
+    found: list[tuple[int, int, int]] = []
     for k in np.flatnonzero(link.street >= 0):
         anchor = anchor_at(city, int(link.street[k]), int(link.position_ticks[k]))
         elapsed = travel_time_ms(int(link.distance_ticks[k]), pace)
@@ -349,7 +362,23 @@ def _connectors(  # noqa: PLR0913, PLR0917 - points of one kind, from streets an
         if door.kind == kind and door.mode is mode:
             elapsed = travel_time_ms(door.distance_ticks, pace)
             found.append((door.row, doorway_node(city, nodes, door), elapsed))
-    return connectors_from(count + len(link.street), found)
+    return _beside(base, count + len(link.street), found)
+
+
+def _beside(base: Connectors, count: int, found: list[tuple[int, int, int]]) -> Connectors:
+    """Put a few more (point, node, milliseconds) among connectors that are sorted already."""
+    if not found:
+        last = np.full(count - len(base.indptr) + 1, base.indptr[-1], np.int32)
+        return Connectors(np.concatenate((base.indptr, last)), base.nodes, base.times_ms)
+    points = np.repeat(np.arange(len(base.indptr) - 1), np.diff(base.indptr))
+    more = np.array(found, np.int64).reshape(-1, 3)
+    rows = np.concatenate((points, more[:, 0]))
+    nodes = np.concatenate((base.nodes, more[:, 1])).astype(np.int32)
+    times = np.concatenate((base.times_ms, more[:, 2])).astype(np.int32)
+    indptr = np.zeros(count + 1, np.int32)
+    np.cumsum(np.bincount(rows, minlength=count), out=indptr[1:])
+    order = np.lexsort((times, nodes, rows))
+    return Connectors(indptr, nodes[order], times[order])
 
 
 def connectors_from(count: int, found: list[tuple[int, int, int]]) -> Connectors:

@@ -200,6 +200,20 @@ SHARES: Final = (
         OF_PARTS,
     ),
     Mutation(
+        "a closure is forgotten where times are known",
+        "spatial/contributions.py",
+        "grounds.get(network & parts.in_taking)",
+        "grounds.get(0)",
+        OF_PARTS,
+    ),
+    Mutation(
+        "what lies over a network shortens nothing that is known",
+        "spatial/network/nearest.py",
+        "if then < times[arcs.extra_heads[arc]]:",
+        "if then < 0:",
+        OF_PARTS,
+    ),
+    Mutation(
         "nobody may stop",
         "spatial/contributions.py",
         "            raise Stopped",

@@ -21,7 +21,7 @@ from spatial.contributions import (
 from spatial.drawing import resolve_drawing
 from spatial.errors import InvalidRequest
 from spatial.network.model import Mode
-from spatial.subsets import find_meetings, nearest_times, subsets, take_apart
+from spatial.subsets import find_meetings, ground_times, nearest_times, subsets, take_apart
 from tests.spatial.laws import sound
 from tests.spatial.worlds import ADDITIONS, REMOVALS, World, grown, grown_area, line, random_drawing
 
@@ -281,6 +281,24 @@ def test_every_part_is_what_the_engine_says_of_it_alone(place: int, hand: int) -
 
 
 @given(seeds, seeds)
+def test_what_is_known_without_the_added_ways_changes_no_answer(place: int, hand: int) -> None:
+    world = grown(place)
+    city = world.city()
+    drawn = sound(city, random_drawing(world, hand, 4, (*ADDITIONS, *REMOVALS)))
+    parts = take_apart(city, grown_area(world), drawn)
+    modes = tuple(Mode)
+    for network in subsets(parts.in_network):
+        states = {name: [0, bits] for name, bits in parts.by_category.items()}
+        meetings = find_meetings(parts, network & parts.in_changes)
+        ground = ground_times(parts, meetings, modes, network & parts.in_taking, states)
+        anew = nearest_times(parts, meetings, modes, network, states)
+        from_ground = nearest_times(parts, meetings, modes, network, states, ground)
+        assert anew.keys() == from_ground.keys()
+        for key, times in anew.items():
+            np.testing.assert_array_equal(from_ground[key], times)
+
+
+@given(seeds, seeds)
 def test_8_contributions_sum_to_what_the_engine_says(place: int, hand: int) -> None:
     world = grown(place)
     city = world.city()
@@ -322,6 +340,13 @@ def test_the_order_of_a_drawing_does_not_matter(place: int, hand: int, random: o
     random.shuffle(shuffled)
     one, two = (contributions(city, grown_area(world), order) for order in (drawn, shuffled))
     assert (one.features, one.values, one.pairs) == (two.features, two.values, two.pairs)
+
+
+def test_more_people_than_64_bits_hold_are_summed_all_the_same() -> None:
+    world = gap()
+    world.homes = [("h", 0.0, 0.0, 4e12, "area")]
+    path = world.drawn("connection", line((0, 0), (0, 100)), "sti")
+    assert value(shared(world, path), "saved_time").total == 5 * 4 * 10**12
 
 
 def test_somebody_who_moves_out_counts_among_those_who_live_here_today() -> None:
