@@ -1,6 +1,6 @@
 """Ask the engine what each feature contributes, and write its answer as JSON."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from fractions import Fraction
 from time import perf_counter
 
@@ -27,12 +27,23 @@ _UNITS = {"saved_time": ("resident_min", "higher"), "travel_time_nearest": ("ms"
 
 
 def contribute(
-    subject: Subject, modes: Sequence[Mode], lens: Lens | None, language: Language
+    subject: Subject,
+    modes: Sequence[Mode],
+    lens: Lens | None,
+    language: Language,
+    is_asked: Callable[[], bool],
 ) -> dict[str, object]:
     """Share out what a drawing does among its features.
 
+    Parameters
+    ----------
+    is_asked
+        Whether anybody still waits for the answer; asked between searches.
+
     Raises
     ------
+    Stopped
+        Where nobody waits any more.
     Problem
         ``invalid-interventions``, where the engine finds an error in the drawing, and
         ``invalid-request`` for more features than can be asked about.
@@ -47,7 +58,8 @@ def contribute(
         )
         raise Problem("invalid-request", faults=[fault])
     area = engine_area(subject.area)
-    found = contributions(subject.city.through(lens), area, subject.interventions, modes)
+    city = subject.city.through(lens)
+    found = contributions(city, area, subject.interventions, modes, lambda *_: is_asked())
     if not found.ok:
         raise refusal(subject, found.issues, found.joins, language)
     return {
