@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from bench import (
     answer_on_screen,
     centrality,
+    contributions,
     edits,
     full_surface,
     http,
@@ -27,6 +28,7 @@ BENCHES: Final[Mapping[str, Callable[[], list[Result]]]] = {
     "full_surface": full_surface.run,
     "edits": edits.run,
     "centrality": centrality.run,
+    "contributions": contributions.run,
     "one_search": one_search.run,
     "http": http.run,
     "real_sites": real_sites.run,
