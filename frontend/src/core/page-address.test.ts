@@ -1,11 +1,13 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readAddress, writeAddress } from './page-address';
+import { MOST_COMPARED, readAddress, writeAddress } from './page-address';
 
 describe('page address', () => {
   it('reads back what it wrote', () => {
     const address = {
       area: 'taastrupgaard',
       proposal: '3b0c9a52-0c3f-4a6d-9d4f-3f1f5f0a7b11',
+      compare: null,
       mode: 'bike',
       category: 'school',
       cutoffMin: 15,
@@ -20,6 +22,7 @@ describe('page address', () => {
     const nothing = {
       area: null,
       proposal: null,
+      compare: null,
       mode: null,
       category: null,
       cutoffMin: null,
@@ -38,5 +41,34 @@ describe('page address', () => {
     expect(readAddress('#/a?view=show&step=99').showStep).toBe(5);
     expect(readAddress('#/a?view=map&step=2').showStep).toBeNull();
     expect(writeAddress(readAddress('#/a?view=show&step=0'))).toBe('#/a?view=show');
+  });
+
+  const ids = fc.uniqueArray(fc.uuid(), { maxLength: MOST_COMPARED });
+  const nothing = readAddress('');
+
+  it('reads back every set of compared proposals, in their order', () => {
+    fc.assert(
+      fc.property(ids, fc.option(fc.constantFrom('walk', 'bike')), (compare, mode) => {
+        const address = { ...nothing, area: 'taastrupgaard', compare, mode };
+        expect(readAddress(writeAddress(address))).toEqual(address);
+      }),
+    );
+  });
+
+  it('never compares more than fit, none twice, and nothing that is no id', () => {
+    fc.assert(
+      fc.property(fc.array(fc.oneof(fc.uuid(), fc.string())), (given) => {
+        const text = encodeURIComponent(given.join(','));
+        const { compare } = readAddress(`#/taastrupgaard?compare=${text}`);
+        expect(compare?.length).toBeLessThanOrEqual(MOST_COMPARED);
+        expect(new Set(compare).size).toBe(compare?.length);
+        expect(compare?.every((id) => /^[\w-]+$/.test(id))).toBe(true);
+      }),
+    );
+  });
+
+  it('tells comparing nothing yet from not comparing', () => {
+    expect(readAddress('#/taastrupgaard?compare=').compare).toEqual([]);
+    expect(readAddress('#/taastrupgaard').compare).toBeNull();
   });
 });

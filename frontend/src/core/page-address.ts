@@ -1,9 +1,14 @@
 import { clampStep } from './presentation';
 
-/** What a shared link holds: `#/area?proposal=…&mode=…&category=…&cutoff=…&lens=…&at=zoom/lat/lon&view=show&step=n`. */
+/**
+ * What a shared link holds: `#/area?proposal=…&mode=…&category=…&cutoff=…&lens=…&at=zoom/lat/lon`
+ * `&view=show&step=n`, or `#/area?compare=id,id…` for proposals side by side.
+ */
 export interface PageAddress {
   readonly area: string | null;
   readonly proposal: string | null;
+  /** The proposals that are compared; null when none are, empty before any is chosen. */
+  readonly compare: readonly string[] | null;
   readonly mode: string | null;
   readonly category: string | null;
   readonly cutoffMin: number | null;
@@ -12,6 +17,9 @@ export interface PageAddress {
   /** Which step of the presentation is on the wall; null while it is not shown. */
   readonly showStep: number | null;
 }
+
+/** More columns than these cannot be read side by side. */
+export const MOST_COMPARED = 5;
 
 export interface MapPlace {
   readonly zoom: number;
@@ -26,6 +34,7 @@ export function readAddress(hash: string): PageAddress {
   return {
     area: path === '' ? null : decodeURIComponent(path),
     proposal: members.get('proposal'),
+    compare: readCompared(members.get('compare')),
     mode: members.get('mode'),
     category: members.get('category'),
     cutoffMin: Number.isInteger(cutoff) && cutoff > 0 ? cutoff : null,
@@ -38,6 +47,7 @@ export function readAddress(hash: string): PageAddress {
 export function writeAddress(address: PageAddress): string {
   const members = new URLSearchParams();
   if (address.proposal !== null) members.set('proposal', address.proposal);
+  if (address.compare !== null) members.set('compare', address.compare.join(','));
   if (address.mode !== null) members.set('mode', address.mode);
   if (address.category !== null) members.set('category', address.category);
   if (address.cutoffMin !== null) members.set('cutoff', String(address.cutoffMin));
@@ -50,8 +60,14 @@ export function writeAddress(address: PageAddress): string {
     members.set('view', 'show');
     if (address.showStep > 0) members.set('step', String(address.showStep));
   }
-  const query = members.toString().replaceAll('%2F', '/');
+  const query = members.toString().replaceAll('%2F', '/').replaceAll('%2C', ',');
   return `#/${encodeURIComponent(address.area ?? '')}${query === '' ? '' : `?${query}`}`;
+}
+
+function readCompared(text: string | null): readonly string[] | null {
+  if (text === null) return null;
+  const ids = text.split(',').filter((id) => /^[\w-]{1,64}$/.test(id));
+  return [...new Set(ids)].slice(0, MOST_COMPARED);
 }
 
 function readPlace(text: string | null): MapPlace | null {

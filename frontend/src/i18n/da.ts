@@ -1,3 +1,5 @@
+import { comparison } from './da/comparison';
+import { contributions } from './da/contributions';
 import { drawing } from './da/drawing';
 import { editing } from './da/editing';
 import { intake } from './da/intake';
@@ -85,6 +87,8 @@ export const da = {
   ...showing,
   ...editing,
   ...intake,
+  ...comparison,
+  ...contributions,
 };
 
 export type Messages = typeof da;

@@ -1,4 +1,6 @@
 import type { Messages } from './da';
+import { comparison } from './en/comparison';
+import { contributions } from './en/contributions';
 import { drawing } from './en/drawing';
 import { editing } from './en/editing';
 import { intake } from './en/intake';
@@ -85,4 +87,6 @@ export const en: Messages = {
   ...showing,
   ...editing,
   ...intake,
+  ...comparison,
+  ...contributions,
 };

@@ -48,6 +48,8 @@ export function listenToKeys({ map, draw, select }: KeyboardParts): void {
       if (pressShowing(event)) event.preventDefault();
       return;
     }
+    // While another view stands in the map's place, nothing is drawn or undone behind it.
+    if (!map.getContainer().isConnected) return;
     const handled =
       pressCommand(event) ||
       pressEditing(event, isMap(event.target, map)) ||

@@ -12,9 +12,14 @@ export function exportOpen(): void {
   const open = proposal.peek();
   if (open === null) return;
   const text = JSON.stringify(exportProposal(open), null, 1);
+  saveText(text, `${fileNameOf([open.name], 'forslag')}.geojson`, 'application/geo+json');
+}
+
+/** Let the reader keep a text as a file of their own. */
+export function saveText(text: string, name: string, mediaType: string): void {
   const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([text], { type: 'application/geo+json' }));
-  link.download = `${fileNameOf([open.name], 'forslag')}.geojson`;
+  link.href = URL.createObjectURL(new Blob([text], { type: mediaType }));
+  link.download = name;
   link.click();
   URL.revokeObjectURL(link.href);
 }

@@ -1,5 +1,6 @@
 import { computed, effect, signal } from '@preact/signals';
 import { type MapPlace, type PageAddress, readAddress, writeAddress } from '../core/page-address';
+import { compared, comparedPlace } from './comparing';
 import { DEFAULT_LENS, lens } from './lens';
 import { openProposal, startNew } from './opening';
 import { areaId, areas, openArea } from './place';
@@ -45,7 +46,12 @@ export async function keepAddress(): Promise<void> {
   window.addEventListener('hashchange', () => {
     const asked = readAddress(location.hash);
     const sameView = (asked.showStep !== null) === (showing.peek() !== null);
-    const isOurs = sameView && asked.area === areaId.peek() && asked.proposal === shareable.peek();
+    const ours = compared.peek();
+    const isOurs =
+      sameView &&
+      asked.area === areaId.peek() &&
+      asked.compare?.join() === ours?.join() &&
+      (ours !== null || asked.proposal === shareable.peek());
     if (isOurs) return;
     address.value = asked;
     void follow();
@@ -55,21 +61,31 @@ export async function keepAddress(): Promise<void> {
     const { cutoffMin } = askedLens.value;
     const hash = writeAddress({
       area: areaId.value,
-      proposal: shareable.value,
+      proposal: compared.value === null ? shareable.value : null,
+      compare: compared.value,
       mode: ifChosen(askedLens.value.mode, DEFAULT_LENS.mode),
       category: ifChosen(askedLens.value.category, DEFAULT_LENS.category),
       cutoffMin: cutoffMin === DEFAULT_LENS.cutoffMin ? null : cutoffMin,
       walker: walkerId.value,
-      at: showing.value === null ? mapPlace.value : showing.value.kept.at,
+      at: shownPlace(),
       showStep: showing.value?.step ?? null,
     });
     if (areaId.value === null || hash === location.hash) return;
     const before = readAddress(location.hash);
-    const another = before.proposal !== null && before.proposal !== shareable.value;
+    const comparing = compared.value !== null;
+    const another =
+      comparing !== (before.compare !== null) ||
+      (!comparing && before.proposal !== null && before.proposal !== shareable.value);
     if (before.area !== null && (another || before.area !== areaId.value))
       window.history.pushState(null, '', hash);
     else window.history.replaceState(null, '', hash);
   });
+}
+
+/** Where the map of the view in force looks; a presentation moves it and puts it back. */
+function shownPlace(): MapPlace | null {
+  if (compared.value !== null) return comparedPlace.value;
+  return showing.value === null ? mapPlace.value : showing.value.kept.at;
 }
 
 /** Go where the link says. */
@@ -77,6 +93,7 @@ async function follow(): Promise<void> {
   const {
     area,
     proposal: wanted,
+    compare,
     mode,
     category,
     cutoffMin,
@@ -90,6 +107,7 @@ async function follow(): Promise<void> {
   if (area === null || !known) {
     areaId.value = null;
     history.value = null;
+    compared.value = null;
     return;
   }
   lens.value = {
@@ -100,6 +118,10 @@ async function follow(): Promise<void> {
   if (walker !== null) walkerId.value = walker;
   void openArea(area);
   if (showStep !== null) beginShow(at, showStep);
+  compared.value = showStep === null ? compare : null;
+  if (compared.value !== null) comparedPlace.value = at;
+  // What is open stays open behind a comparison.
+  if (compared.value !== null && proposal.peek()?.area === area) return;
   if (wanted === null) startNew(area);
   else if (proposal.peek()?.id !== wanted) await openProposal(wanted, area);
 }

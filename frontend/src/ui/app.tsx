@@ -1,12 +1,14 @@
 import { effect } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { language, messages } from '../i18n/language';
+import { compared } from '../session/comparing';
 import { area } from '../session/place';
 import { showing } from '../session/showing';
 import { proposal } from '../session/workspace';
 import { AreaChooser } from './area-chooser';
 import { KeyList } from './key-list';
 import { Presentation } from './presentation';
+import { LazyView } from './lazy-view';
 import { TopBar } from './top-bar';
 import { Tour } from './tour';
 import { Workbench } from './workbench';
@@ -25,7 +27,7 @@ export function App() {
   if (showing.value !== null) return <Presentation />;
   return (
     <>
-      {area.value !== null && (
+      {area.value !== null && compared.value === null && (
         <button
           type="button"
           class="skip-link"
@@ -35,9 +37,19 @@ export function App() {
         </button>
       )}
       <TopBar />
-      {area.value === null ? <AreaChooser /> : <Workbench />}
+      <Page />
       <KeyList />
       <Tour />
     </>
   );
 }
+
+/** Which page there is: the areas, proposals side by side, or the map. */
+function Page() {
+  const words = messages.value.comparison;
+  if (area.value === null) return <AreaChooser />;
+  if (compared.value === null) return <Workbench />;
+  return <LazyView load={loadComparison} loading={words.loading} failed={words.loadFailed} />;
+}
+
+const loadComparison = () => import('./comparison').then(({ Comparison }) => Comparison);

@@ -82,7 +82,7 @@ function HomesLegend() {
   );
 }
 
-function ChangeScale() {
+export function ChangeScale() {
   const words = messages.value.homes;
   const steps = [
     ['gain-3', words.gain3],
@@ -107,7 +107,7 @@ function ChangeScale() {
   );
 }
 
-function TimeScale() {
+export function TimeScale() {
   return (
     <ul class="scale">
       {messages.value.homes.times.map((label, step) => (

@@ -3,6 +3,7 @@ import { describeProposal } from '../core/actions/describe-proposal';
 import { messages } from '../i18n/language';
 import { exportOpen } from '../session/files';
 import { openIntake } from '../session/intake-door';
+import { startComparing } from '../session/comparing';
 import { goToProposal } from '../session/navigation';
 import { type ListedProposal, listed, refreshList, removeOpen, startNew } from '../session/opening';
 import { areaId } from '../session/place';
@@ -79,6 +80,16 @@ function Actions({ close }: { close: () => void }) {
         }}
       >
         {words.create}
+      </button>
+      <button
+        type="button"
+        class="button"
+        onClick={() => {
+          close();
+          startComparing();
+        }}
+      >
+        {messages.value.comparison.open}
       </button>
       <button type="button" class="button" onClick={exportOpen}>
         {words.exportFile}

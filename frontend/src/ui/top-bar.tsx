@@ -1,4 +1,5 @@
 import { language, messages, switchLanguage } from '../i18n/language';
+import { compared } from '../session/comparing';
 import { goToArea } from '../session/navigation';
 import { area, areas } from '../session/place';
 import { HelpMenu } from './help-menu';
@@ -19,7 +20,7 @@ export function TopBar() {
       {area.value !== null && (
         <>
           <AreaMenu />
-          <ProposalMenu />
+          {compared.value === null && <ProposalMenu />}
           <SaveNote />
         </>
       )}

@@ -1,0 +1,83 @@
+import { plural } from '../plural';
+
+/** What is said where proposals stand side by side. */
+export const comparison = {
+  comparison: {
+    open: 'Sammenlign forslag',
+    title: 'Forslag side om side',
+    back: 'Tilbage til kortet',
+    loading: 'Henter sammenligningen …',
+    loadFailed: 'Sammenligningen kunne ikke hentes.',
+    today: 'I dag',
+    todayHelp: 'Som området er',
+    proposal: (letter: string) => `Forslag ${letter}`,
+    choose: (n: number) =>
+      n === 0 ? 'Vælg forslag' : `${n} ${plural('da', n, 'forslag', 'forslag')} valgt`,
+    chooseTitle: 'Vælg to til fem forslag',
+    full: 'Der er plads til fem. Tag et ud for at vælge et andet.',
+    noneChosen: 'Vælg mindst to forslag, så står de side om side her.',
+    oneChosen: 'Vælg ét forslag mere, så kan de to holdes op mod hinanden.',
+    onlyOne: 'Området har kun ét forslag. Kopiér det og ret i kopien, eller tegn et nyt.',
+    listAway: 'Listen kan ikke hentes lige nu.',
+    reference: 'Hold op mod',
+    mapsTell: 'Kortene viser',
+    tellChange: 'Forskellen',
+    tellTime: 'Minutterne',
+    isReference: 'Her måles ud fra',
+    remove: (name: string) => `Tag ${name} ud`,
+    exportTable: 'Hent tabellen (CSV)',
+    onlyDifferent: 'Kun det, der er forskel på',
+    everyVariant: 'Alle tal i hvert mål',
+    nothingDifferent: 'Ingen forskel',
+    best: 'bedst',
+    bestHelp: '★ er det forslag, der klarer sig bedst.',
+    barHelp: 'Søjlen er forskellen. Den længste i en række er den største forskel.',
+    notYet: 'ikke regnet ud',
+    tableLabel: 'Forslagene i tal',
+    measure: 'Mål',
+    mapLabel: (name: string) =>
+      `Kort: ${name}. Piletaster flytter alle kort, plus og minus zoomer.`,
+    mapControls: 'Flyt alle kort',
+    gone: 'Forslaget findes ikke længere.',
+    elsewhere: 'Forslaget hører til et andet område.',
+    away: 'Tjenesten svarer ikke.',
+    refused: 'Forslaget kan ikke regnes ud:',
+    computing: 'Regner …',
+    compute: 'Beregn',
+    computeHelp: (n: number) => `${n} ${plural('da', n, 'mål', 'mål')} tager længere tid.`,
+    progress: (done: string, of: string) => `Regner … ${done} af ${of}`,
+    stop: 'Stop',
+    findings: 'Det skiller forslagene',
+    moreReach: (
+      best: string,
+      n: number,
+      formatted: string,
+      what: string,
+      minutes: string,
+      next: string,
+    ) =>
+      `Med forslag ${best} når ${formatted} flere ${plural('da', n, 'beboer', 'beboere')} ${what} på under ${minutes} minutter end med forslag ${next}`,
+    levelReach: (what: string, minutes: string) =>
+      `Lige mange beboere når ${what} på under ${minutes} minutter`,
+    moreVisitors: (best: string, n: number, formatted: string, minutes: string, next: string) =>
+      `Med forslag ${best} har ${formatted} flere ${plural('da', n, 'nabo', 'naboer')} noget at komme efter inden for ${minutes} minutter end med forslag ${next}`,
+    levelVisitors: (minutes: string) =>
+      `Lige mange naboer har noget at komme efter inden for ${minutes} minutter`,
+    cheaper: (best: string, formatted: string, next: string) =>
+      `Forslag ${best} er anslået ${formatted} billigere end forslag ${next}`,
+    levelCost: 'Forslagene er anslået at koste det samme',
+    csv: {
+      question: 'Spørgsmål',
+      measure: 'Mål',
+      detail: 'Hvordan',
+      unit: 'Enhed',
+      better: 'Bedst',
+      higher: 'højt tal',
+      lower: 'lavt tal',
+      difference: (name: string, reference: string) => `${name}, forskel fra ${reference}`,
+      minutes: 'minutter',
+      percent: '%',
+      file: 'sammenligning',
+    },
+  },
+};

@@ -1,0 +1,83 @@
+import type { comparison as danish } from '../da/comparison';
+import { plural } from '../plural';
+
+/** What is said where proposals stand side by side. */
+export const comparison: typeof danish = {
+  comparison: {
+    open: 'Compare proposals',
+    title: 'Proposals side by side',
+    back: 'Back to the map',
+    loading: 'Loading the comparison …',
+    loadFailed: 'The comparison could not be loaded.',
+    today: 'Today',
+    todayHelp: 'The area as it is',
+    proposal: (letter: string) => `Proposal ${letter}`,
+    choose: (n: number) =>
+      n === 0 ? 'Choose proposals' : `${n} ${plural('en', n, 'proposal', 'proposals')} chosen`,
+    chooseTitle: 'Choose two to five proposals',
+    full: 'There is room for five. Take one out to choose another.',
+    noneChosen: 'Choose at least two proposals, and they stand side by side here.',
+    oneChosen: 'Choose one more proposal, and the two can be held against each other.',
+    onlyOne: 'The area has only one proposal. Copy it and change the copy, or draw a new one.',
+    listAway: 'The list cannot be fetched just now.',
+    reference: 'Hold against',
+    mapsTell: 'The maps show',
+    tellChange: 'The difference',
+    tellTime: 'The minutes',
+    isReference: 'Measured from here',
+    remove: (name: string) => `Take ${name} out`,
+    exportTable: 'Download the table (CSV)',
+    onlyDifferent: 'Only what differs',
+    everyVariant: 'Every number of each measure',
+    nothingDifferent: 'No difference',
+    best: 'best',
+    bestHelp: '★ is the proposal that does best.',
+    barHelp: 'The bar is the difference. The longest in a row is the largest difference.',
+    notYet: 'not worked out',
+    tableLabel: 'The proposals in numbers',
+    measure: 'Measure',
+    mapLabel: (name: string) => `Map: ${name}. The arrow keys move all maps, plus and minus zoom.`,
+    mapControls: 'Move all maps',
+    gone: 'The proposal no longer exists.',
+    elsewhere: 'The proposal belongs to another area.',
+    away: 'The service does not answer.',
+    refused: 'The proposal cannot be worked out:',
+    computing: 'Working it out …',
+    compute: 'Work out',
+    computeHelp: (n: number) => `${n} ${plural('en', n, 'measure takes', 'measures take')} longer.`,
+    progress: (done: string, of: string) => `Working it out … ${done} of ${of}`,
+    stop: 'Stop',
+    findings: 'What sets the proposals apart',
+    moreReach: (
+      best: string,
+      n: number,
+      formatted: string,
+      what: string,
+      minutes: string,
+      next: string,
+    ) =>
+      `With proposal ${best}, ${formatted} more ${plural('en', n, 'resident reaches', 'residents reach')} ${what} in under ${minutes} minutes than with proposal ${next}`,
+    levelReach: (what: string, minutes: string) =>
+      `Equally many residents reach ${what} in under ${minutes} minutes`,
+    moreVisitors: (best: string, n: number, formatted: string, minutes: string, next: string) =>
+      `With proposal ${best}, ${formatted} more ${plural('en', n, 'neighbour has', 'neighbours have')} something to come for within ${minutes} minutes than with proposal ${next}`,
+    levelVisitors: (minutes: string) =>
+      `Equally many neighbours have something to come for within ${minutes} minutes`,
+    cheaper: (best: string, formatted: string, next: string) =>
+      `Proposal ${best} is estimated ${formatted} cheaper than proposal ${next}`,
+    levelCost: 'The proposals are estimated to cost the same',
+    csv: {
+      question: 'Question',
+      measure: 'Measure',
+      detail: 'How',
+      unit: 'Unit',
+      better: 'Better',
+      higher: 'higher',
+      lower: 'lower',
+      difference: (name: string, reference: string) => `${name}, difference from ${reference}`,
+      minutes: 'minutes',
+      percent: '%',
+      file: 'comparison',
+    },
+  },
+};
