@@ -120,6 +120,7 @@ export class ComparisonMap {
     const layer = new DrawnLayer(this.view, {
       onSelect: () => undefined,
       onMove: () => undefined,
+      onGrab: () => undefined,
       name: (intervention) => interventionName(intervention, messages.peek()),
     });
     // What is drawn is looked at here, not taken hold of: no key stops at it.

@@ -11,6 +11,8 @@ export interface DrawnEvents {
   readonly onMove: (id: string, place: L.LatLng) => void;
   /** A hand is put on a line or a surface. */
   readonly onGrab: (intervention: Intervention, event: PointerEvent) => void;
+  /** The pointer is over a change, or over none any more. */
+  readonly onPoint?: (id: string | null) => void;
   readonly name: (intervention: Intervention) => string;
 }
 
@@ -83,6 +85,17 @@ export class DrawnLayer {
     }
   }
 
+  /** Mark the change that is pointed at elsewhere. */
+  highlight(pointed: string | null): void {
+    for (const [id, { group }] of this.#groups) {
+      group.eachLayer((layer) => {
+        const shape =
+          layer instanceof L.Path || layer instanceof L.Marker ? layer.getElement() : undefined;
+        shape?.classList.toggle('is-pointed', id === pointed);
+      });
+    }
+  }
+
   #draw(intervention: Intervention, selected: boolean, movable: boolean): L.LayerGroup {
     const { geometry } = intervention;
     const layers =
@@ -94,6 +107,8 @@ export class DrawnLayer {
         L.DomEvent.stopPropagation(event);
         this.#events.onSelect(intervention.id, event.latlng);
       });
+      layer.on('mouseover', () => this.#events.onPoint?.(intervention.id));
+      layer.on('mouseout', () => this.#events.onPoint?.(null));
     }
     const group = L.layerGroup(layers, { pmIgnore: true }).addTo(this.#view.map);
     this.#placeEnds(group, geometry, intervention.properties.grade);

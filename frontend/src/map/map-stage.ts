@@ -16,6 +16,7 @@ import { SplitMode } from '../modes/split-mode';
 import { answer, errors, issues, joins } from '../session/assessment';
 import { cutting } from '../session/cutting';
 import { sketchIssues, sketchJoins, tool } from '../session/drawing';
+import { highlightedId } from '../session/highlight';
 import { visibleLayers } from '../session/layers';
 import { lens, showingBefore } from '../session/lens';
 import { address, mapPlace } from '../session/navigation';
@@ -100,6 +101,9 @@ export class MapStage {
         act((present) =>
           changeGeometry(present, id, { type: 'Point', coordinates: position(place) }),
         ),
+      onPoint: (id) => {
+        highlightedId.value = id;
+      },
       name: (intervention) => interventionName(intervention, messages.peek()),
     });
     // Heard before the tools hear it: a click that ends a drawing asks about nothing.
@@ -231,6 +235,11 @@ function keepDrawn(view: MapView, drawn: DrawnLayer): void {
   const joinLayer = new JoinLayer(view);
   const issueLayer = new IssueLayer(view);
   effect(() => drawn.show(interventions.value, selectedId.value, !locked.value));
+  effect(() => {
+    interventions.value;
+    selectedId.value;
+    drawn.highlight(highlightedId.value);
+  });
   effect(() => drawn.setVisible(!showingBefore.value));
   effect(() => {
     if (showingBefore.value) joinLayer.show([], false);

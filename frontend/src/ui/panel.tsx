@@ -7,6 +7,7 @@ import { interventions, isExample, shownDescription } from '../session/workspace
 import { Cards } from './cards';
 import { ChangesList } from './changes-list';
 import { ConflictBox } from './conflict-box';
+import { Contributions } from './contributions';
 import { Icon } from './icon';
 import { IssueList } from './issue-list';
 import { LensControls } from './lens-controls';
@@ -42,6 +43,7 @@ export function Panel() {
         <LensControls />
         <Cards />
         <ChangesList />
+        <Contributions />
         <PhasesSection />
         <MoneySection />
         <NumberTable />
