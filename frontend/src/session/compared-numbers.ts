@@ -7,7 +7,7 @@ import { type ComparedDrawing, columns, compared, load } from './comparing';
 import { heavyOf } from './on-demand';
 import { areaId } from './place';
 import { loadRegistry } from './registry';
-import { settings } from './settings';
+import { withPrices } from './settings';
 import { walker } from './walker';
 
 /** The numbers of one drawing, as far as they have come. */
@@ -38,7 +38,7 @@ const askingHeavy = new Map<number, AbortController>();
 
 /** What an answer depends on: the drawing in its version, the walker, and numbers set by the reader. */
 const circumstances = computed(
-  () => `${areaId.value}|${walker.value?.id ?? ''}|${JSON.stringify(settings.value)}`,
+  () => `${areaId.value}|${walker.value?.id ?? ''}|${JSON.stringify(withPrices({}))}`,
 );
 
 const keyOf = ({ version }: ComparedDrawing) => `${version}|${circumstances.value}`;
@@ -166,9 +166,10 @@ export function stopHeavy(group: number): void {
   tell(group, null);
 }
 
-function subjectOf(area: string, { drawn }: ComparedDrawing, aborted: AbortSignal) {
+function subjectOf(area: string, { drawn, prices }: ComparedDrawing, aborted: AbortSignal) {
   const seen = walker.peek()?.id ?? null;
-  return { area, drawn, settings: settings.peek(), walker: seen, signal: aborted };
+  const settings = untracked(() => withPrices(prices));
+  return { area, drawn, settings, walker: seen, signal: aborted };
 }
 
 function tell(group: number, next: HeavyWork | null): void {

@@ -2,7 +2,7 @@ import { computed, effect, signal, untracked } from '@preact/signals';
 import { ServiceAway, ServiceProblem } from '../api/problem';
 import { readProposal } from '../api/proposals';
 import { type MapPlace, MOST_COMPARED } from '../core/page-address';
-import type { Intervention } from '../core/proposal';
+import type { Intervention, Proposal } from '../core/proposal';
 import { language } from '../i18n/language';
 import { areaId } from './place';
 import { outbox } from './saving';
@@ -37,6 +37,8 @@ export interface ComparedDrawing {
   readonly nameEn: string | null;
   readonly isExample: boolean;
   readonly drawn: readonly Intervention[];
+  /** Its own unit prices; each proposal is priced by its own. */
+  readonly prices: Readonly<Record<string, number>>;
 }
 
 const loaded = signal<ReadonlyMap<string, Loaded>>(new Map());
@@ -47,6 +49,7 @@ const NOTHING_DRAWN: ComparedDrawing = {
   nameEn: null,
   isExample: false,
   drawn: [],
+  prices: {},
 };
 
 /** One column: today, or a proposal by its letter. */
@@ -125,19 +128,12 @@ export async function load(id: string): Promise<void> {
 async function find(id: string, area: string): Promise<Loaded> {
   const draft = outbox.get(id);
   if (draft?.unsent) {
-    const { present } = draft.history;
-    if (present.area !== area) return { state: 'elsewhere' };
-    const version = `${id}@${draft.changedAt}`;
-    const { name, interventions: drawn } = present;
-    return { state: 'here', drawing: { version, name, nameEn: null, isExample: false, drawn } };
+    return asDrawn(draft.history.present, area, { version: `${id}@${draft.changedAt}` });
   }
   try {
-    const stored = await readProposal(id);
-    if (stored.proposal.area !== area) return { state: 'elsewhere' };
-    const { name, interventions: drawn } = stored.proposal;
-    const { isExample, english } = stored;
-    const version = `${id}@${stored.version}`;
-    return { state: 'here', drawing: { version, name, nameEn: english.name, isExample, drawn } };
+    const { proposal: stored, version, isExample, english } = await readProposal(id);
+    const more = { version: `${id}@${version}`, isExample, nameEn: english.name };
+    return asDrawn(stored, area, more);
   } catch (error) {
     if (error instanceof ServiceAway) return { state: 'away' };
     if (error instanceof ServiceProblem && [404, 422].includes(error.status)) {
@@ -145,6 +141,19 @@ async function find(id: string, area: string): Promise<Loaded> {
     }
     return { state: 'refused', why: error instanceof Error ? error.message : String(error) };
   }
+}
+
+function asDrawn(
+  { area, name, interventions: drawn, settings }: Proposal,
+  wanted: string,
+  more: Pick<ComparedDrawing, 'version'> & Partial<ComparedDrawing>,
+): Loaded {
+  if (area !== wanted) return { state: 'elsewhere' };
+  const prices = settings?.cost ?? {};
+  return {
+    state: 'here',
+    drawing: { name, nameEn: null, isExample: false, drawn, prices, ...more },
+  };
 }
 
 function put(id: string, next: Loaded): void {

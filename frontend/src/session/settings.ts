@@ -7,12 +7,14 @@ export type Settings = Readonly<Record<string, Readonly<Record<string, number>>>
 /** What this reader set; unit prices belong to the proposal instead. */
 const readersOwn = signal<Settings>({});
 
-export const settings = computed<Settings>(() => {
-  const prices = ownPrices.value;
+export const settings = computed<Settings>(() => withPrices(ownPrices.value));
+
+/** What the reader set, with the unit prices of some proposal. */
+export function withPrices(prices: Readonly<Record<string, number>>): Settings {
   return Object.keys(prices).length === 0
     ? readersOwn.value
     : { ...readersOwn.value, [COST]: prices };
-});
+}
 
 export function isSet(indicator: string): boolean {
   return settings.value[indicator] !== undefined;

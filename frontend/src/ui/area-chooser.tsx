@@ -143,6 +143,7 @@ function addressOf({ area, id }: { area: string; id: string }, showStep: number 
   return writeAddress({
     area,
     proposal: id,
+    compare: null,
     mode: null,
     category: null,
     cutoffMin: null,
