@@ -232,8 +232,8 @@ JOINS: Final = (
     Mutation(
         "a street that is cut is open both ways",
         "spatial/network/patch.py",
-        "elapsed if backward[street] else -1,",
-        "elapsed,",
+        "np.where(backward[street], elapsed, -1)",
+        "np.where(True, elapsed, -1)",
         (EXACT,),
     ),
     Mutation(
