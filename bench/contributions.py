@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 from shapely.geometry import Point
 
+from bench.agreement import Disagreement
 from bench.generated_city import ORIGIN, city_of, closures, links
 from bench.measurement import Result, Timing, in_turns, peak_mib
 from bench.networks import street_like
@@ -104,5 +105,6 @@ def _agree(told: Contributions, city: City, area: Area, drawn: Drawing) -> None:
         if value.id != "travel_time_nearest" or value.left_out is None or key not in whole:
             continue
         for lost, without in zip(value.left_out, lacking, strict=True):
-            if whole[key] is not None and lost != whole[key] - without[key]:
-                raise AssertionError(f"{key}: {lost} is not {whole[key]} - {without[key]}")
+            with_it, without_it = whole[key], without[key]
+            if with_it is None or without_it is None or lost != with_it - without_it:
+                raise Disagreement(f"{key}: {lost} is not {with_it} - {without_it}")

@@ -77,7 +77,7 @@ function ColumnHead({ column }: { column: ComparedColumn }) {
       <span class={letter === null ? '' : 'head-name'}>
         {letter === null ? name : name.replace(`${letter} · `, '')}
       </span>
-      {letter !== null && <span class="sr-only"> ({letter})</span>}
+      {letter !== null && <span class="sr-only">{` (${letter})`}</span>}
     </th>
   );
 }
@@ -152,7 +152,7 @@ function Cell({ cell, waits }: { cell: ComparedCell; waits: boolean }) {
         <b data-value={row.proposal ?? ''}>{after}</b>
         {best && (
           <span class="best-mark">
-            <span aria-hidden="true">★</span> {words.comparison.best}
+            <span aria-hidden="true">{STAR}</span> {words.comparison.best}
           </span>
         )}
       </span>
@@ -165,6 +165,7 @@ function Cell({ cell, waits }: { cell: ComparedCell; waits: boolean }) {
 }
 
 const BAR = 60;
+const STAR = '★';
 
 /** From the middle to the right for more, to the left for less; a loss is hollow as well as brown. */
 function DifferenceBar({ cell: { row, difference, outcome, size } }: { cell: ComparedCell }) {
