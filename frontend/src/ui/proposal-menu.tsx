@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
 import { describeProposal } from '../core/actions/describe-proposal';
 import { messages } from '../i18n/language';
+import { startComparing } from '../session/comparing';
 import { exportOpen } from '../session/files';
 import { openIntake } from '../session/intake-door';
-import { startComparing } from '../session/comparing';
 import { goToProposal } from '../session/navigation';
 import { type ListedProposal, listed, refreshList, removeOpen, startNew } from '../session/opening';
 import { areaId } from '../session/place';
