@@ -115,6 +115,28 @@ def test_it_is_of_the_page_only_and_ends_as_it_began(bench: Workbench, live: Liv
         assert clip == ""
 
 
+def test_a_finger_moves_it_on_a_phone(phone: Page, live: LiveService) -> None:
+    bench = Workbench(phone, live.address)
+    open_example(bench, live)
+    bench.wait_for_numbers()
+    phone.locator(".share-menu > button").tap()
+    phone.get_by_role("button", name="Del kortet").tap()
+    handle = phone.get_by_role("slider")
+    expect(handle).to_have_attribute("aria-valuenow", "50")
+    box = handle.bounding_box()
+    assert box is not None
+    x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+    finger = phone.context.new_cdp_session(phone)
+    for kind, moved in (("touchStart", 0), ("touchMove", 60), ("touchMove", 117)):
+        finger.send(
+            "Input.dispatchTouchEvent",
+            {"type": kind, "touchPoints": [{"x": x + moved, "y": y}]},
+        )
+    finger.send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
+    # 117 of 390 pixels are 30 hundredths of the map.
+    expect(handle).to_have_attribute("aria-valuenow", "80")
+
+
 def test_with_nothing_drawn_there_is_nothing_to_compare(bench: Workbench) -> None:
     bench.open(AREA, CENTRE)
     bench.page.locator("#map").focus()

@@ -34,6 +34,7 @@ import { CardChart } from './card-charts';
 import { Icon } from './icon';
 import { ThemeLegend } from './legend';
 import { measureName } from './measure-words';
+import { PhaseFlag } from './phase-flag';
 import { ScaleBar } from './scale-bar';
 import { Spoken } from './status-notes';
 import { SwipeHandle } from './swipe-handle';
@@ -70,6 +71,7 @@ export function Presentation() {
         <div class="map-frame" ref={place} />
         <SwipeHandle />
         {showingBefore.value && <p class="before-flag">{messages.value.before.showing}</p>}
+        <PhaseFlag />
         <section class="legend" aria-label={messages.value.layers.label}>
           <ThemeLegend />
         </section>

@@ -1,6 +1,8 @@
 import { messages } from '../i18n/language';
 import { mapPlace } from '../session/navigation';
 import { beginShow } from '../session/showing';
+import { swipeAsked, toggleSwipe } from '../session/swipe';
+import { interventions } from '../session/workspace';
 import { Icon } from './icon';
 import { Menu } from './menu';
 import { savePicture } from './picture';
@@ -39,6 +41,20 @@ function ShareActions({ close }: { close: () => void }) {
           }}
         >
           <Icon name="show" size={17} /> {words.begin}
+        </button>
+      </li>
+      <li class="only-narrow">
+        <button
+          type="button"
+          class="choice"
+          aria-pressed={swipeAsked.value}
+          aria-disabled={interventions.value.length === 0}
+          onClick={() => {
+            close();
+            toggleSwipe();
+          }}
+        >
+          <Icon name="swipe" size={17} /> {messages.value.swipe.toggle}
         </button>
       </li>
       <li>

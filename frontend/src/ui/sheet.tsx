@@ -6,14 +6,16 @@ import { findingSentence } from '../i18n/finding-sentence';
 import { formatDate } from '../i18n/format-date';
 import { formatDistance } from '../i18n/format-distance';
 import { messages } from '../i18n/language';
+import { phaseName } from '../i18n/phase-name';
 import { answer } from '../session/assessment';
-import { lens } from '../session/lens';
+import { lens, showingBefore } from '../session/lens';
 import { metresPerPx } from '../session/map-scale';
+import { phases } from '../session/phases';
 import { area } from '../session/place';
 import { cardFindings } from '../session/showing';
 import { attributions } from '../session/sources';
 import { swipeAt, swiping } from '../session/swipe';
-import { interventions, shownDescription, shownName } from '../session/workspace';
+import { interventions, phaseLook, shownDescription, shownName } from '../session/workspace';
 import { BeforeAfter } from './before-after';
 import { LineKeys, ThemeLegend } from './legend';
 import { measureName, moving } from './measure-words';
@@ -65,8 +67,11 @@ function SheetHead() {
   const facts = area.value?.properties;
   const { mode, cutoffMin } = lens.value;
   const drawn = interventions.value.length > 0;
+  const phase = phases.value[(phaseLook.value ?? 0) - 1];
   const about = [
     facts === undefined ? '' : `${facts.name}, ${facts.municipality}`,
+    showingBefore.value ? words.before.showing : '',
+    phase === undefined ? '' : words.phases.looking(phaseName(phase, words)),
     words.show.seen(moving(mode), String(cutoffMin)),
     formatDate(new Date(), words),
   ].filter((part) => part !== '');

@@ -48,10 +48,12 @@ function paintPane(
   pane: HTMLElement,
   scale: number,
 ): void {
-  if (getComputedStyle(pane).display === 'none') return;
+  const style = getComputedStyle(pane);
+  if (style.display === 'none') return;
   const origin = map.containerPointToLayerPoint([0, 0]);
   context.save();
   context.setTransform(scale, 0, 0, scale, -origin.x * scale, -origin.y * scale);
+  context.globalAlpha = Number(style.opacity);
   clipAs(context, pane);
   for (const child of pane.children) {
     if (child instanceof HTMLCanvasElement) paintCanvas(context, map, child);

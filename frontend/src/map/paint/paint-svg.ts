@@ -20,7 +20,8 @@ export function paintPath(
   const style = getComputedStyle(path);
   if (style.display === 'none' || style.visibility === 'hidden') return;
   const shape = new Path2D(path.getAttribute('d') ?? '');
-  const opacity = Number(style.opacity);
+  // A pane that is drawn faintly makes all in it faint.
+  const opacity = context.globalAlpha * Number(style.opacity);
   context.save();
   if (!NONE.has(style.transform)) {
     const { a, b, c, d, e, f } = new DOMMatrix(style.transform);
