@@ -30,6 +30,7 @@ const BEFORE_PANES = [
 ] as const;
 /** What changes with the proposal; the ground and the names are the same on both sides. */
 const AFTER_PANES = [
+  'tunnels',
   'rings',
   'flows',
   'homes',

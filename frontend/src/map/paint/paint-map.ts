@@ -58,6 +58,7 @@ function paintPane(
   for (const child of pane.children) {
     if (child instanceof HTMLCanvasElement) paintCanvas(context, map, child);
     else if (child instanceof SVGSVGElement) paintSvg(context, child, scale);
+    else if (child instanceof HTMLImageElement) paintImage(context, child);
     else if (child instanceof HTMLElement) {
       context.save();
       context.setTransform(scale, 0, 0, scale, 0, 0);
@@ -65,6 +66,18 @@ function paintPane(
       context.restore();
     }
   }
+  context.restore();
+}
+
+/** An image that lies turned and scaled in its pane, from its upper left corner. */
+function paintImage(context: CanvasRenderingContext2D, image: HTMLImageElement): void {
+  const style = getComputedStyle(image);
+  if (!image.complete || image.naturalWidth === 0 || style.display === 'none') return;
+  const { a, b, c, d, e, f } = new DOMMatrix(style.transform);
+  context.save();
+  context.globalAlpha *= Number(style.opacity);
+  context.transform(a, b, c, d, e, f);
+  context.drawImage(image, 0, 0, image.width, image.height);
   context.restore();
 }
 
