@@ -10,6 +10,7 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.live_service import LiveService
 from tests.browser.places import AREA, CENTRE, Place, example, layer, metres, middle
+from tests.browser.test_layout import serious_findings
 from tests.browser.workbench import READY_MS, Workbench
 
 EMPTY = {"type": "FeatureCollection", "features": []}
@@ -391,3 +392,31 @@ def test_every_legend_says_how_and_from_when(bench: Workbench) -> None:
         facts = bench.page.get_by_test_id("facts")
         expect(facts).to_contain_text("til fods")
         expect(facts).to_contain_text("data 20")
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_serious_on_any_layer(
+    bench: Workbench, live: LiveService, scheme: str
+) -> None:
+    page = bench.page
+    page.emulate_media(color_scheme=scheme, reduced_motion="reduce")  # type: ignore[arg-type]
+    draw_the_example(bench)
+    for theme in ("boundary", "severance"):
+        choose(bench, theme)
+        open_table(bench)
+        assert serious_findings(page) == []
+        open_table(bench)
+    choose_streets(bench)
+    page.locator(".changes li button").first.click()
+    why = page.get_by_test_id("street-why")
+    expect(why.locator(".flow-example")).to_be_visible(timeout=READY_MS)
+    assert serious_findings(page) == []
+    # Nothing sticks out of the card, whatever its places are called.
+    card = page.locator(".side-card")
+    assert card.evaluate("card => card.scrollWidth <= card.clientWidth")
+    _, here = school(live)
+    page.goto("about:blank")
+    bench.open(AREA, here)
+    bench.click(here)
+    expect(page.get_by_test_id("served-note")).to_be_visible(timeout=READY_MS)
+    assert serious_findings(page) == []

@@ -54,6 +54,11 @@ export const streetTrips = followed(
   },
 );
 
+/** Whether the way to a destination becomes longer; where there was none, or is none, it does not. */
+export function isLonger({ example: { baseline, proposal } }: Flow): boolean {
+  return baseline !== null && proposal !== null && proposal.time_ms > baseline.time_ms;
+}
+
 /** The ways of the flow whose ways are on the map. */
 export const tripRoutes = computed(() => {
   const told = streetTrips.told.value;
@@ -65,6 +70,6 @@ export const tripRoutes = computed(() => {
   return {
     before: baseline?.geometry ?? null,
     after: unchanged ? null : (proposal?.geometry ?? null),
-    longer: (proposal?.time_ms ?? 0) > (baseline?.time_ms ?? 0),
+    longer: isLonger(flow),
   };
 });

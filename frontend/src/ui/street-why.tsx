@@ -1,7 +1,7 @@
 import { formatDuration, formatLength, formatNumber, formatValue } from '../i18n/format';
 import { messages } from '../i18n/language';
 import { categoryName } from '../i18n/names';
-import { type Flow, flowShown, streetTrips, tripsAsked } from '../session/street-trips';
+import { type Flow, flowShown, isLonger, streetTrips, tripsAsked } from '../session/street-trips';
 import { streetPicture } from '../session/theme';
 import { FollowedTrouble } from './legend-facts';
 import { measureName } from './measure-words';
@@ -107,7 +107,8 @@ function flowLine({ facility, change, proposal }: Flow, changes: boolean): strin
 }
 
 /** One home's trips there, before and now, as they are drawn on the map. */
-function Example({ flow: { example }, told }: { flow: Flow; told: Trips }) {
+function Example({ flow, told }: { flow: Flow; told: Trips }) {
+  const { example } = flow;
   const words = messages.value;
   const { trips: say } = words.mapLayers;
   const people = Math.round(example.residents);
@@ -124,9 +125,7 @@ function Example({ flow: { example }, told }: { flow: Flow; told: Trips }) {
       </p>
       {before !== after && (
         <p class="why-way">
-          <i
-            class={`route-key is-after${(example.proposal?.time_ms ?? 0) > (example.baseline?.time_ms ?? 0) ? ' is-longer' : ''}`}
-          />
+          <i class={`route-key is-after${isLonger(flow) ? ' is-longer' : ''}`} />
           <span>
             {say.after}: {after}
           </span>
