@@ -14,9 +14,9 @@ AXE = Path(__file__).resolve().parents[2] / "frontend" / "node_modules" / "axe-c
 SERIOUS = {"serious", "critical"}
 
 
-def serious_findings(page: Page) -> list[str]:
+def serious_findings(page: Page, within: str = ":root") -> list[str]:
     page.evaluate(AXE.read_text())
-    violations = page.evaluate("async () => (await axe.run()).violations")
+    violations = page.evaluate("async within => (await axe.run(within)).violations", within)
     return [
         f"{found['id']}: {found['nodes'][0]['html']} {found['nodes'][0]['failureSummary']}"
         for found in violations
