@@ -1,6 +1,7 @@
 import type { Position } from 'geojson';
 import { distanceM } from './measure';
 import type { Intervention, InterventionProperties } from './proposal';
+import { bothStateCost } from './stated-cost';
 
 /** Ends this near are the same place. */
 const SAME_PLACE_M = 0.5;
@@ -41,7 +42,10 @@ export function joinPartner(
 function sameProperties(one: InterventionProperties, other: InterventionProperties): boolean {
   const names = new Set([...Object.keys(one), ...Object.keys(other)]);
   return [...names].every(
-    (name) => LABELS.has(name) || JSON.stringify(one[name]) === JSON.stringify(other[name]),
+    (name) =>
+      LABELS.has(name) ||
+      (name === 'cost_kr' && bothStateCost(one, other)) ||
+      JSON.stringify(one[name]) === JSON.stringify(other[name]),
   );
 }
 

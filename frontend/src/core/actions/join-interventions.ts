@@ -1,14 +1,16 @@
 import { deepFreeze } from '../freeze';
 import { joinedLine } from '../line-join';
 import { findIntervention, type Proposal } from '../proposal';
+import { summedCost } from '../stated-cost';
 
-/** Make one line of two that share an end; it keeps the first's id and properties. */
+/** Make one line of two that share an end; it keeps the first's id and properties, and costs both. */
 export function joinInterventions(proposal: Proposal, id: string, otherId: string): Proposal {
-  const first = findIntervention(proposal, id)?.geometry;
-  const second = findIntervention(proposal, otherId)?.geometry;
-  if (first?.type !== 'LineString' || second?.type !== 'LineString') return proposal;
-  const coordinates = joinedLine(first.coordinates, second.coordinates);
+  const one = findIntervention(proposal, id);
+  const other = findIntervention(proposal, otherId);
+  if (one?.geometry.type !== 'LineString' || other?.geometry.type !== 'LineString') return proposal;
+  const coordinates = joinedLine(one.geometry.coordinates, other.geometry.coordinates);
   if (coordinates === null) return proposal;
+  const properties = summedCost(one.properties, other.properties);
   return deepFreeze({
     ...proposal,
     interventions: proposal.interventions
@@ -17,6 +19,7 @@ export function joinInterventions(proposal: Proposal, id: string, otherId: strin
         intervention.id === id
           ? {
               ...intervention,
+              properties,
               geometry: { type: 'LineString' as const, coordinates: structuredClone(coordinates) },
             }
           : intervention,

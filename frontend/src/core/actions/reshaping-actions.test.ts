@@ -7,6 +7,7 @@ import { joinPartner } from '../line-join';
 import { distanceM, lengthM } from '../measure';
 import { handlesOf } from '../nudge';
 import { createProposal, findIntervention, type Intervention } from '../proposal';
+import { changeProperties } from './change-properties';
 import { duplicateIntervention } from './duplicate-intervention';
 import { joinInterventions } from './join-interventions';
 import { splitIntervention } from './split-intervention';
@@ -89,6 +90,26 @@ describe('splitting a drawn line', () => {
         expect(near?.distanceM ?? Infinity).toBeLessThan(0.05);
       }),
     );
+  });
+});
+
+describe('splitting and joining', () => {
+  it('shares out a stated price by length, and what is joined again costs the same', () => {
+    const coordinates = [
+      [12.3, 55.65],
+      [12.304, 55.65],
+    ];
+    const plain = proposalWith(coordinates);
+    const start = changeProperties(plain, 'path', { cost_kr: 1_000_000.01, phase: 2 });
+    const cut = cutAt(coordinates, lengthM(coordinates) / 4);
+    const halves = splitIntervention(start, 'path', cut, 'second');
+    expect(halves.interventions.map(({ properties }) => properties.cost_kr)).toEqual([
+      250_000, 750_000.01,
+    ]);
+    expect(halves.interventions.map(({ properties }) => properties.phase)).toEqual([2, 2]);
+    expect(joinPartner(halves.interventions, 'path')?.id).toBe('second');
+    const [whole] = joinInterventions(halves, 'path', 'second').interventions;
+    expect(whole?.properties).toEqual(start.interventions[0]?.properties);
   });
 });
 

@@ -1,11 +1,13 @@
 import { deepFreeze } from '../freeze';
 import { type LineCut, splitLine } from '../line-cut';
+import { lengthM } from '../measure';
 import type { Proposal } from '../proposal';
+import { sharedCost } from '../stated-cost';
 
 /**
  * Cut a drawn line in two with the same properties, the second right after the first.
  *
- * The first half keeps the id. Where the cut leaves no two lines the proposal stays the same.
+ * The first half keeps the id; a stated price is shared out by length. Where the cut leaves no two lines the proposal stays the same.
  */
 export function splitIntervention(
   proposal: Proposal,
@@ -18,9 +20,12 @@ export function splitIntervention(
     if (intervention.id !== id || geometry.type !== 'LineString') return [intervention];
     const halves = splitLine(geometry.coordinates, cut);
     if (halves === null) return [intervention];
+    const [firstM, secondM] = [lengthM(halves[0]), lengthM(halves[1])];
+    const properties = sharedCost(intervention.properties, [firstM, secondM]);
     return halves.map((coordinates, index) => ({
       ...intervention,
       id: index === 0 ? id : secondId,
+      properties: properties[index] ?? intervention.properties,
       geometry: { type: 'LineString' as const, coordinates: structuredClone(coordinates) },
     }));
   });
