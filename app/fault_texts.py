@@ -4,6 +4,7 @@ Every sentence says what is wrong and what to do about it; the value and the pla
 it in the fault itself.
 """
 
+from app.comment_texts import COMMENT_DETAILS, COMMENT_FAULTS, COMMENT_TITLES
 from app.file_fault_texts import FILE_FAULTS
 from app.language import Said
 
@@ -241,6 +242,7 @@ FAULTS: dict[str, Said] = {
         'If-Match must be the version in quotation marks, for example "3".',
     ),
     "bad_proposal_id": Said("Id'et er ikke et UUID.", "The id is not a UUID."),
+    **COMMENT_FAULTS,
 }
 
 TITLES: dict[str, tuple[int, Said]] = {
@@ -295,6 +297,7 @@ TITLES: dict[str, tuple[int, Said]] = {
     ),
     "busy": (503, Said("Der læses andre filer", "Other files are being read")),
     "no-data": (503, Said("Der er ingen data endnu", "There is no data yet")),
+    **COMMENT_TITLES,
 }
 
 DETAILS: dict[str, Said] = {
@@ -389,4 +392,5 @@ DETAILS: dict[str, Said] = {
         "Databasen er tom. Kør »forbind migrate« og »forbind load-bundled«.",
         "The database is empty. Run “forbind migrate” and “forbind load-bundled”.",
     ),
+    **COMMENT_DETAILS,
 }

@@ -38,6 +38,8 @@ class Settings(BaseSettings):
     max_file_seconds: Annotated[float, Field(ge=1)] = 30.0
     max_features: Annotated[int, Field(ge=1)] = 500
     max_vertices: Annotated[int, Field(ge=2)] = 50_000
+    # How many comments one proposal may hold, deleted ones included.
+    max_comments: Annotated[int, Field(ge=1)] = 1_000
 
     @field_validator("database_url")
     @classmethod

@@ -12,6 +12,7 @@ from app.api.answers import GEOJSON_MEDIA_TYPE, JSON_MEDIA_TYPE
 from app.problems import PROBLEM_MEDIA_TYPE
 from app.schemas.assessment import AssessIn, ContributionsIn, DrawingIn, ModelIn
 from app.schemas.catchments import CatchmentIn
+from app.schemas.comments import CommentPatch, NewCommentIn, ResolvedIn
 from app.schemas.costs import CostIn
 from app.schemas.problem import ProblemOut
 from app.schemas.proposals import CopyIn, NewProposalIn, ProposalFile, ProposalIn, ProposalPatch
@@ -35,6 +36,9 @@ BODIES: tuple[type[BaseModel], ...] = (
     ProposalIn,
     ProposalPatch,
     CopyIn,
+    NewCommentIn,
+    CommentPatch,
+    ResolvedIn,
     ProposalFile,
     ProblemOut,
 )

@@ -9,6 +9,7 @@ from app.api.routes import (
     barriers,
     buildings,
     catchments,
+    comments,
     contributions,
     costs,
     drawing_files,
@@ -60,6 +61,7 @@ NOUNS = (
     proposals,
     proposal_history,
     proposal_assessment,
+    comments,
 )
 
 

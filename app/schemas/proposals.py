@@ -86,24 +86,30 @@ class ProposalPage(BaseModel):
 
 
 class RevisionOut(BaseModel):
-    """What a proposal was after one change."""
+    """What a proposal was after one change; ``snapshot`` where it was asked for."""
 
     version: int
     action: str
     created_at: datetime
+    snapshot: ProposalOut | None = None
 
 
-class RevisionWithSnapshot(RevisionOut):
+class RevisionWithSnapshot(BaseModel):
     """What a proposal was after one change, whole."""
 
+    version: int
+    action: str
+    created_at: datetime
     snapshot: ProposalOut
 
 
 class RevisionList(BaseModel):
-    """The history, oldest first."""
+    """The history, oldest first unless asked otherwise."""
 
     proposal: UUID
     revisions: list[RevisionOut]
+    numberMatched: int  # noqa: N815 - OGC API's spelling
+    numberReturned: int  # noqa: N815 - OGC API's spelling
 
 
 class FileHeader(Texts):

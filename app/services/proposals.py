@@ -50,7 +50,7 @@ def read(session: Session, proposal_id: UUID) -> Proposal:
     Problem
         Where there is none.
     """
-    return _present(find_proposal(session, proposal_id), proposal_id)
+    return present(find_proposal(session, proposal_id), proposal_id)
 
 
 def create(
@@ -143,7 +143,7 @@ def _held(
 ) -> Iterator[tuple[Session, Proposal]]:
     """Hold a proposal so that nobody else changes it meanwhile."""
     with service.sessions.begin() as session:
-        proposal = _present(find_proposal(session, proposal_id, lock=True), proposal_id)
+        proposal = present(find_proposal(session, proposal_id, lock=True), proposal_id)
         if proposal.is_example:
             raise Problem("example-read-only")
         if version is not None and version != proposal.version:
@@ -157,7 +157,14 @@ def _held(
         yield session, proposal
 
 
-def _present(proposal: Proposal | None, proposal_id: UUID) -> Proposal:
+def present(proposal: Proposal | None, proposal_id: UUID) -> Proposal:
+    """Give a proposal that was looked for, where it is there and not deleted.
+
+    Raises
+    ------
+    Problem
+        ``unknown-proposal`` or ``proposal-deleted``.
+    """
     if proposal is None:
         raise Problem("unknown-proposal", value=proposal_id)
     if proposal.deleted_at is not None:

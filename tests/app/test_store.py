@@ -148,7 +148,7 @@ def test_a_changed_example_becomes_a_new_version(stocked: Service, folder: Path)
         _, rows = list_proposals(session, area_id=None, is_example=True, limit=9, offset=0)
         versions = {proposal.area_id: proposal.version for proposal, _ in rows}
         changed = next(row for row, _ in rows if row.area_id == "taastrupgaard")
-        actions = [revision.action for revision in list_revisions(session, changed.id)]
+        actions = [revision.action for revision in list_revisions(session, changed.id)[1]]
     assert versions == {
         "charlottekvarteret": 1,
         "gadehavegaard": 1,

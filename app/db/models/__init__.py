@@ -1,6 +1,7 @@
 """The tables."""
 
 from app.db.models.base import SRID, Base
+from app.db.models.comments import Comment, CommentRevision
 from app.db.models.layers import (
     Barrier,
     Building,
@@ -19,6 +20,8 @@ __all__ = [
     "Barrier",
     "Base",
     "Building",
+    "Comment",
+    "CommentRevision",
     "DataLayer",
     "DataSource",
     "Facility",

@@ -46,14 +46,20 @@ def list_proposals(
     return matched or 0, session.execute(page).all()
 
 
-def list_revisions(session: Session, proposal_id: UUID) -> Sequence[ProposalRevision]:
-    """List what a proposal has been, oldest first."""
-    question = (
-        select(ProposalRevision)
-        .where(ProposalRevision.proposal_id == proposal_id)
-        .order_by(ProposalRevision.version)
-    )
-    return session.scalars(question).all()
+def list_revisions(
+    session: Session,
+    proposal_id: UUID,
+    *,
+    newest_first: bool = False,
+    limit: int | None = None,
+    offset: int = 0,
+) -> tuple[int, Sequence[ProposalRevision]]:
+    """Give how often a proposal was changed, and a page of what it has been."""
+    own = ProposalRevision.proposal_id == proposal_id
+    matched = session.scalar(select(func.count()).select_from(ProposalRevision).where(own))
+    order = ProposalRevision.version.desc() if newest_first else ProposalRevision.version
+    page = select(ProposalRevision).where(own).order_by(order).limit(limit).offset(offset)
+    return matched or 0, session.scalars(page).all()
 
 
 def find_revision(session: Session, proposal_id: UUID, version: int) -> ProposalRevision | None:

@@ -717,6 +717,78 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/proposals/{proposal_id}/comments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Comments
+         * @description List the conversations about a proposal, by their number, each with its replies.
+         */
+        get: operations["list_comments"];
+        put?: never;
+        /**
+         * Create Comment
+         * @description Say something about a proposal, an example too; sending the same again is harmless.
+         */
+        post: operations["create_comment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proposals/{proposal_id}/comments/{comment_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Comment
+         * @description Read a comment with its replies; its ETag is what a change must name.
+         */
+        get: operations["read_comment"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete Comment
+         * @description Take one's own comment out of sight; answers to it stay.
+         */
+        delete: operations["delete_comment"];
+        options?: never;
+        head?: never;
+        /**
+         * Edit Comment
+         * @description Change one's own words, with the token they were written with.
+         */
+        patch: operations["edit_comment"];
+        trace?: never;
+    };
+    "/api/proposals/{proposal_id}/comments/{comment_id}/resolved": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Resolve Comment
+         * @description Say that a conversation has been seen to, or take it up again; anybody may.
+         */
+        put: operations["resolve_comment"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1035,6 +1107,70 @@ export interface components {
             kept: boolean | null;
             /** Message */
             message: string;
+        };
+        /**
+         * CommentOut
+         * @description A comment with its replies, oldest first; of a deleted one only the replies are left.
+         */
+        CommentOut: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Proposal
+             * Format: uuid
+             */
+            proposal: string;
+            /** Reply To */
+            reply_to: string | null;
+            /** Number */
+            number: number | null;
+            /** Author */
+            author: string;
+            /** Text */
+            text: string;
+            /** Lon */
+            lon: number | null;
+            /** Lat */
+            lat: number | null;
+            /** Feature */
+            feature: string | null;
+            /** Resolved */
+            resolved: boolean;
+            /** Deleted */
+            deleted: boolean;
+            /** Version */
+            version: number;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Edited At */
+            edited_at: string | null;
+            /** Replies */
+            replies: components["schemas"]["ReplyOut"][];
+        };
+        /**
+         * CommentPage
+         * @description The conversations of a proposal by their number.
+         */
+        CommentPage: {
+            /**
+             * Proposal
+             * Format: uuid
+             */
+            proposal: string;
+            /** Comments */
+            comments: components["schemas"]["CommentOut"][];
+            /** Numbermatched */
+            numberMatched: number;
+            /** Numberreturned */
+            numberReturned: number;
+            /** Links */
+            links: components["schemas"]["Link"][];
         };
         /**
          * ContributionOut
@@ -2622,6 +2758,49 @@ export interface components {
             lost: components["schemas"]["FacilityNamed"][];
         };
         /**
+         * ReplyOut
+         * @description A comment without what was answered to it.
+         */
+        ReplyOut: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Proposal
+             * Format: uuid
+             */
+            proposal: string;
+            /** Reply To */
+            reply_to: string | null;
+            /** Number */
+            number: number | null;
+            /** Author */
+            author: string;
+            /** Text */
+            text: string;
+            /** Lon */
+            lon: number | null;
+            /** Lat */
+            lat: number | null;
+            /** Feature */
+            feature: string | null;
+            /** Resolved */
+            resolved: boolean;
+            /** Deleted */
+            deleted: boolean;
+            /** Version */
+            version: number;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Edited At */
+            edited_at: string | null;
+        };
+        /**
          * ResolveOut
          * @description What can be said of a drawing without computing anything.
          */
@@ -2635,7 +2814,7 @@ export interface components {
         };
         /**
          * RevisionList
-         * @description The history, oldest first.
+         * @description The history, oldest first unless asked otherwise.
          */
         RevisionList: {
             /**
@@ -2645,10 +2824,14 @@ export interface components {
             proposal: string;
             /** Revisions */
             revisions: components["schemas"]["RevisionOut"][];
+            /** Numbermatched */
+            numberMatched: number;
+            /** Numberreturned */
+            numberReturned: number;
         };
         /**
          * RevisionOut
-         * @description What a proposal was after one change.
+         * @description What a proposal was after one change; ``snapshot`` where it was asked for.
          */
         RevisionOut: {
             /** Version */
@@ -2660,6 +2843,7 @@ export interface components {
              * Format: date-time
              */
             created_at: string;
+            snapshot?: components["schemas"]["ProposalOut"] | null;
         };
         /**
          * RevisionWithSnapshot
@@ -3333,6 +3517,53 @@ export interface components {
             flows: components["schemas"]["StreetFlowOut"][];
         };
         /**
+         * WrittenCommentOut
+         * @description A new comment with the token that changes and deletes it; it is told this once.
+         */
+        WrittenCommentOut: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Proposal
+             * Format: uuid
+             */
+            proposal: string;
+            /** Reply To */
+            reply_to: string | null;
+            /** Number */
+            number: number | null;
+            /** Author */
+            author: string;
+            /** Text */
+            text: string;
+            /** Lon */
+            lon: number | null;
+            /** Lat */
+            lat: number | null;
+            /** Feature */
+            feature: string | null;
+            /** Resolved */
+            resolved: boolean;
+            /** Deleted */
+            deleted: boolean;
+            /** Version */
+            version: number;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Edited At */
+            edited_at: string | null;
+            /** Replies */
+            replies: components["schemas"]["ReplyOut"][];
+            /** Edit Token */
+            edit_token: string | null;
+        };
+        /**
          * AssessIn
          * @description A drawing for an area, and what to compute of it.
          */
@@ -3479,6 +3710,22 @@ export interface components {
              * @default null
              */
             cutoff_min?: number | null;
+        };
+        /**
+         * CommentPatch
+         * @description New words of one's own comment; what is left out stays as it is.
+         */
+        CommentPatch: {
+            /**
+             * Author
+             * @default null
+             */
+            author?: string | null;
+            /**
+             * Text
+             * @default null
+             */
+            text?: string | null;
         };
         /**
          * ContributionsIn
@@ -3720,6 +3967,49 @@ export interface components {
             interventions: components["schemas"]["InterventionCollectionIn"];
         };
         /**
+         * NewCommentIn
+         * @description A new comment: on a place, on a drawn feature, on both, on neither, or a reply.
+         *
+         *     ``id`` and ``edit_token`` may be chosen by the caller, so that a repeated send is harmless and
+         *     the caller holds the token even where the answer was lost on the way.
+         */
+        NewCommentIn: {
+            /**
+             * Id
+             * @default null
+             */
+            id?: string | null;
+            /** Author */
+            author: string;
+            /** Text */
+            text: string;
+            /**
+             * Lon
+             * @default null
+             */
+            lon?: number | null;
+            /**
+             * Lat
+             * @default null
+             */
+            lat?: number | null;
+            /**
+             * Feature
+             * @default null
+             */
+            feature?: string | null;
+            /**
+             * Reply To
+             * @default null
+             */
+            reply_to?: string | null;
+            /**
+             * Edit Token
+             * @default null
+             */
+            edit_token?: string | null;
+        };
+        /**
          * NewProposalIn
          * @description A new proposal; ``id`` may be chosen by the caller so that a repeated send is harmless.
          */
@@ -3809,6 +4099,14 @@ export interface components {
             settings?: components["schemas"]["ProposalSettings"] | null;
             /** @default null */
             interventions?: components["schemas"]["InterventionCollectionIn"] | null;
+        };
+        /**
+         * ResolvedIn
+         * @description Whether what a conversation is about has been seen to.
+         */
+        ResolvedIn: {
+            /** Resolved */
+            resolved: boolean;
         };
         /**
          * RouteIn
@@ -6305,7 +6603,13 @@ export interface operations {
     };
     read_revisions: {
         parameters: {
-            query?: never;
+            query?: {
+                newest_first?: boolean;
+                /** @description send what the proposal was, too; then at most 50 at once */
+                snapshots?: boolean;
+                limit?: number;
+                offset?: number;
+            };
             header?: never;
             path: {
                 proposal_id: string;
@@ -6414,6 +6718,447 @@ export interface operations {
             };
             /** @description A problem (RFC 9457) */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    list_comments: {
+        parameters: {
+            query?: {
+                state?: "all" | "open" | "resolved";
+                limit?: number;
+                offset?: number;
+            };
+            header?: {
+                "if-none-match"?: string | null;
+            };
+            path: {
+                proposal_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommentPage"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    create_comment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                proposal_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewCommentIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WrittenCommentOut"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    read_comment: {
+        parameters: {
+            query?: never;
+            header?: {
+                "if-none-match"?: string | null;
+            };
+            path: {
+                proposal_id: string;
+                comment_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommentOut"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    delete_comment: {
+        parameters: {
+            query?: never;
+            header?: {
+                "if-match"?: string | null;
+                /** @description the token a comment was written with */
+                "edit-token"?: string | null;
+            };
+            path: {
+                proposal_id: string;
+                comment_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem (RFC 9457) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    edit_comment: {
+        parameters: {
+            query?: never;
+            header?: {
+                "if-match"?: string | null;
+                /** @description the token a comment was written with */
+                "edit-token"?: string | null;
+            };
+            path: {
+                proposal_id: string;
+                comment_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CommentPatch"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommentOut"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    resolve_comment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                proposal_id: string;
+                comment_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResolvedIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommentOut"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };
