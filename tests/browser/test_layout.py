@@ -56,6 +56,7 @@ def test_a_phone_fits_and_draws(phone: Page, live: LiveService) -> None:
     bench.open(AREA, CENTRE)
     assert phone.evaluate("document.documentElement.scrollWidth") <= 390
     assert phone.evaluate("document.querySelector('.bar').scrollWidth") <= 390
+    phone.get_by_role("button", name="Tegn", exact=True).tap()
     phone.locator(".tool[data-tool=facility]").tap()
     box = phone.locator("#map").bounding_box()
     assert box is not None

@@ -25,12 +25,15 @@ export interface ProblemBody {
 export class ServiceProblem extends Error {
   readonly status: number;
   readonly body: Partial<ProblemBody>;
+  /** How long the service asks to be left alone; null where it does not say. */
+  readonly waitMs: number | null;
 
-  constructor(status: number, body: Partial<ProblemBody>) {
+  constructor(status: number, body: Partial<ProblemBody>, waitMs: number | null = null) {
     super(body.errors?.[0]?.message ?? body.detail ?? body.title ?? `HTTP ${status}`);
     this.name = 'ServiceProblem';
     this.status = status;
     this.body = body;
+    this.waitMs = waitMs;
   }
 }
 
@@ -44,4 +47,9 @@ export class ServiceAway extends Error {
 
 export function isAbort(error: unknown): boolean {
   return error instanceof DOMException && error.name === 'AbortError';
+}
+
+/** The service is there and asks for a moment: it, or its database, is starting again. */
+export function isRestarting(error: unknown): error is ServiceProblem {
+  return error instanceof ServiceProblem && error.status === 503;
 }

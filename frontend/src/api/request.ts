@@ -1,4 +1,5 @@
 import createClient from 'openapi-fetch';
+import { waitOf } from '../core/retry-after';
 import { language } from '../i18n/language';
 import { type ProblemBody, ServiceAway, ServiceProblem } from './problem';
 import type { paths } from './schema';
@@ -38,5 +39,6 @@ export async function answered<Data>(call: Promise<Outcome<Data>>): Promise<Data
   if (typeof outcome.error !== 'object' || outcome.error === null) {
     throw new ServiceAway(`HTTP ${outcome.response.status}`);
   }
-  throw new ServiceProblem(outcome.response.status, outcome.error as Partial<ProblemBody>);
+  const wait = waitOf(outcome.response.headers.get('Retry-After'), Date.now());
+  throw new ServiceProblem(outcome.response.status, outcome.error as Partial<ProblemBody>, wait);
 }

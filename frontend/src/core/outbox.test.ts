@@ -1,38 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { MemoryStore } from '../testing/memory-store';
 import { addIntervention } from './actions/add-intervention';
 import { commit, startHistory } from './history';
-import { type Draft, type DraftStore, Outbox } from './outbox';
+import { type Draft, draftOfKey, Outbox } from './outbox';
 import { createProposal } from './proposal';
-
-class MemoryStore implements DraftStore {
-  readonly #items = new Map<string, string>();
-  readonly #capacity: number;
-
-  constructor(capacity = Infinity) {
-    this.#capacity = capacity;
-  }
-
-  get length(): number {
-    return this.#items.size;
-  }
-
-  key(index: number): string | null {
-    return [...this.#items.keys()][index] ?? null;
-  }
-
-  getItem(key: string): string | null {
-    return this.#items.get(key) ?? null;
-  }
-
-  setItem(key: string, value: string): void {
-    if (value.length > this.#capacity) throw new DOMException('full', 'QuotaExceededError');
-    this.#items.set(key, value);
-  }
-
-  removeItem(key: string): void {
-    this.#items.delete(key);
-  }
-}
 
 function draftWith(steps: number, unsent = true): Draft {
   const start = createProposal({
@@ -87,5 +58,43 @@ describe('outbox', () => {
 
   it('throws, so that the page can say it, when not even the drawing fits', () => {
     expect(() => new Outbox(new MemoryStore(100)).put(draftWith(5))).toThrow();
+  });
+
+  it('holds what does not fit for as long as the page lives, and stores it when there is room', () => {
+    const store = new MemoryStore(100);
+    const outbox = new Outbox(store);
+    const draft = draftWith(5);
+    expect(() => outbox.put(draft)).toThrow();
+    expect(outbox.isLoose('p1')).toBe(true);
+    expect(outbox.get('p1')).toEqual(draft);
+    expect(outbox.unsent()).toEqual([draft]);
+    expect(new Outbox(store).get('p1')).toBe(null);
+    store.capacity = Infinity;
+    outbox.update({ ...draft, version: 4, unsent: false });
+    expect(outbox.isLoose('p1')).toBe(false);
+    expect(new Outbox(store).get('p1')?.version).toBe(4);
+  });
+
+  it('tells what another page wrote from what this one did', () => {
+    const store = new MemoryStore();
+    const here = new Outbox(store);
+    const there = new Outbox(store);
+    here.put(draftWith(1));
+    const seen = there.get('p1') as Draft;
+    expect(here.isFromElsewhere(seen)).toBe(false);
+    there.takeUp(seen);
+    there.put({ ...draftWith(2), changedAt: '2026-11-23T12:00:01Z' });
+    const later = here.get('p1') as Draft;
+    expect(here.isFromElsewhere(later)).toBe(true);
+    here.update({ ...later, version: 9 });
+    expect(here.isFromElsewhere(here.get('p1') as Draft)).toBe(true);
+    here.takeUp(later);
+    expect(here.isFromElsewhere(later)).toBe(false);
+  });
+
+  it('knows its own keys in a storage it shares', () => {
+    expect(draftOfKey('forbind.draft.p1')).toBe('p1');
+    expect(draftOfKey('forbind.language')).toBe(null);
+    expect(draftOfKey(null)).toBe(null);
   });
 });

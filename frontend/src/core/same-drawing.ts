@@ -21,7 +21,8 @@ export function isOwnState(history: History<Proposal>, state: Proposal): boolean
   );
 }
 
-function canonical(value: unknown): string {
+/** A value as text in which the order of members does not matter. */
+export function canonical(value: unknown): string {
   return JSON.stringify(value, (_, member: unknown) =>
     typeof member === 'object' && member !== null && !Array.isArray(member)
       ? Object.fromEntries(Object.entries(member).toSorted(([a], [b]) => (a < b ? -1 : 1)))

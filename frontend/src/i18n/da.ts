@@ -1,5 +1,6 @@
 import { comparison } from './da/comparison';
 import { contributions } from './da/contributions';
+import { comments } from './da/comments';
 import { drawing } from './da/drawing';
 import { editing } from './da/editing';
 import { intake } from './da/intake';
@@ -9,6 +10,7 @@ import { money } from './da/money';
 import { numbers } from './da/numbers';
 import { proposals } from './da/proposals';
 import { showing } from './da/showing';
+import { versions } from './da/versions';
 
 /** Every word the page says, in Danish. English must have the same members. */
 export const da = {
@@ -89,6 +91,8 @@ export const da = {
   ...intake,
   ...comparison,
   ...contributions,
+  ...comments,
+  ...versions,
 };
 
 export type Messages = typeof da;

@@ -1,6 +1,7 @@
 import type { Messages } from './da';
 import { comparison } from './en/comparison';
 import { contributions } from './en/contributions';
+import { comments } from './en/comments';
 import { drawing } from './en/drawing';
 import { editing } from './en/editing';
 import { intake } from './en/intake';
@@ -10,6 +11,7 @@ import { money } from './en/money';
 import { numbers } from './en/numbers';
 import { proposals } from './en/proposals';
 import { showing } from './en/showing';
+import { versions } from './en/versions';
 
 /** The same in English. */
 export const en: Messages = {
@@ -89,4 +91,6 @@ export const en: Messages = {
   ...intake,
   ...comparison,
   ...contributions,
+  ...comments,
+  ...versions,
 };

@@ -14,6 +14,7 @@ import { PickMode } from '../modes/pick-mode';
 import { SelectMode } from '../modes/select-mode';
 import { SplitMode } from '../modes/split-mode';
 import { answer, errors, issues, joins } from '../session/assessment';
+import { takeFeature } from '../session/comment-writing';
 import { cutting } from '../session/cutting';
 import { sketchIssues, sketchJoins, tool } from '../session/drawing';
 import { highlightedId } from '../session/highlight';
@@ -51,6 +52,7 @@ import { StreetLayer } from './street-layer';
 import { StreetValueLayer } from './street-value-layer';
 import { keepSwiped } from './swipe-layers';
 import { keepUnderlaysWhenWanted } from './underlays-when-wanted';
+import { keepTalk } from './talk-layers';
 
 /** Issues that are worth an interruption while the hand still draws. */
 const SHOWN_WHILE_DRAWING = new Set(['crosses_barrier', 'self_crossing']);
@@ -89,7 +91,7 @@ export class MapStage {
     const drawn: DrawnLayer = new DrawnLayer(this.view, {
       onGrab: (shape, event) => drag.grab(shape, event),
       onSelect: (id, place) => {
-        if (tool.peek() !== null) return;
+        if (tool.peek() !== null || takeFeature(id)) return;
         if (cutting.peek() !== null) {
           split.click(place);
           return;
@@ -127,6 +129,7 @@ export class MapStage {
     keepEditing(this.view);
     keepNudged(this.view, drawn);
     keepPointed(this.view);
+    keepTalk(this.view);
     keepPlace(this.view);
     keepMapScale(this.view);
     keepSwiped(this.view);

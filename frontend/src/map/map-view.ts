@@ -30,7 +30,9 @@ const PANES = [
   ['edge-icons-before', 437],
   ['found', 438],
   ['drawn', 440],
+  ['ghosts', 445],
   ['joins', 450],
+  ['pins', 640],
   ['issues', 660],
 ] as const;
 
@@ -57,6 +59,7 @@ const QUIET_PANES: readonly PaneName[] = [
   'edges',
   'edges-before',
   'routes',
+  'ghosts',
   'joins',
   'names',
   'edge-icons',

@@ -13,6 +13,7 @@ import { latLng, position } from '../map/lat-lngs';
 import type { MapView } from '../map/map-view';
 import { nearestThing } from '../map/nearest-thing';
 import { answer } from '../session/assessment';
+import { takePlace } from '../session/comment-writing';
 import { cutting } from '../session/cutting';
 import { spoken, tool } from '../session/drawing';
 import { visibleLayers } from '../session/layers';
@@ -63,6 +64,7 @@ export class SelectMode {
       placeTaker.peek()?.(position(place));
       return;
     }
+    if (takePlace(position(place))) return;
     selectedId.value = null;
     inspected.value = this.find(place);
     if (theme.peek() === REACH) showReachFrom(position(place));

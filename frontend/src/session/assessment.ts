@@ -1,6 +1,6 @@
 import { computed, effect, signal } from '@preact/signals';
 import { type AssessAnswer, assess } from '../api/assess';
-import { isAbort, ServiceAway, ServiceProblem } from '../api/problem';
+import { isAbort, isRestarting, ServiceAway, ServiceProblem } from '../api/problem';
 import type { Issue, Join } from '../core/issue';
 import type { Intervention } from '../core/proposal';
 import { language } from '../i18n/language';
@@ -18,6 +18,8 @@ export const answer = signal<AssessAnswer | null>(null);
 export const issues = signal<readonly Issue[]>([]);
 export const joins = signal<readonly Join[]>([]);
 export const failure = signal('');
+/** The service is there, and asked for a moment before it can answer. */
+export const restarting = signal(false);
 
 export const errors = computed(() => issues.value.filter(({ severity }) => severity === 'error'));
 
@@ -74,9 +76,10 @@ function refuse(error: unknown): void {
     issues.value = error.body.issues;
     joins.value = error.body.joins ?? [];
     assessmentState.value = 'invalid';
-  } else if (error instanceof ServiceAway) {
+  } else if (error instanceof ServiceAway || isRestarting(error)) {
+    restarting.value = isRestarting(error);
     assessmentState.value = 'away';
-    retry = setTimeout(askAgain, RETRY_MS);
+    retry = setTimeout(askAgain, isRestarting(error) ? (error.waitMs ?? RETRY_MS) : RETRY_MS);
   } else {
     failure.value = error instanceof Error ? error.message : String(error);
     assessmentState.value = 'failed';

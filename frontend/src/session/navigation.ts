@@ -1,4 +1,4 @@
-import { computed, effect, signal } from '@preact/signals';
+import { computed, effect, signal, untracked } from '@preact/signals';
 import { type MapPlace, type PageAddress, readAddress, writeAddress } from '../core/page-address';
 import { compared, comparedPlace } from './comparing';
 import { DEFAULT_LENS, lens } from './lens';
@@ -57,6 +57,11 @@ export async function keepAddress(): Promise<void> {
     void follow();
   });
   await follow();
+  // The service may have been away when the page was opened: the link still holds.
+  effect(() => {
+    const missed = areas.value !== null && areaId.peek() === null && address.peek().area !== null;
+    if (missed && !unknownArea.peek()) untracked(() => void follow());
+  });
   effect(() => {
     const { cutoffMin } = askedLens.value;
     const hash = writeAddress({

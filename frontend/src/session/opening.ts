@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals';
-import { ServiceAway, ServiceProblem } from '../api/problem';
+import { isRestarting, ServiceAway, ServiceProblem } from '../api/problem';
 import {
   deleteOnService,
   listProposals,
@@ -7,13 +7,14 @@ import {
   readProposal,
   type VersionedProposal,
 } from '../api/proposals';
-import { startHistory } from '../core/history';
+import { commit, startHistory } from '../core/history';
 import { newId } from '../core/new-id';
 import type { Draft } from '../core/outbox';
 import { createProposal } from '../core/proposal';
 import { language, messages } from '../i18n/language';
+import { sayMissing } from './missing';
 import { areaId } from './place';
-import { outbox, savedCount, saveNow, saveState } from './saving';
+import { keepDraft, outbox, savedCount, saveNow, saveState } from './saving';
 import { act, history, proposal, show, showBlank, shownDescription, shownName } from './workspace';
 
 /** A proposal in the list, wherever it lives. */
@@ -60,6 +61,7 @@ function listedSummary(summary: ProposalSummary): ListedProposal {
 export async function openProposal(id: string, area: string): Promise<void> {
   const draft = outbox.get(id);
   if (draft?.unsent) {
+    outbox.takeUp(draft);
     show(draft.history);
     saveState.value = { kind: 'saving' };
     saveNow();
@@ -68,16 +70,31 @@ export async function openProposal(id: string, area: string): Promise<void> {
   try {
     showStored(await readProposal(id), draft);
   } catch (error) {
-    if (draft !== null && error instanceof ServiceAway) {
+    if (draft !== null && (error instanceof ServiceAway || isRestarting(error))) {
+      outbox.takeUp(draft);
       show(draft.history);
-      saveState.value = { kind: 'away' };
+      saveState.value = { kind: isRestarting(error) ? 'restarting' : 'away' };
       return;
     }
     startNew(area);
+    sayMissing(id, proposal.peek()?.id ?? '', error);
+  }
+}
+
+/** Show the open proposal as the service holds it; what was drawn here is one undo away. */
+export async function openAsKept(): Promise<void> {
+  const open = history.peek();
+  if (open === null) return;
+  try {
+    const stored = await readProposal(open.present.id);
+    const opened = commit(open, stored.proposal);
+    const changedAt = stored.updatedAt;
+    keepDraft({ history: opened, version: stored.version, unsent: false, changedAt });
+    show(opened, stored.isExample ? stored.english : null);
+    saveState.value = { kind: 'saved', at: changedAt };
+  } catch (error) {
     notice.value =
-      error instanceof ServiceProblem && error.status === 404
-        ? messages.peek().proposals.notFound
-        : messages.peek().status.serviceAway;
+      error instanceof ServiceProblem ? error.message : messages.peek().status.serviceAway;
   }
 }
 
@@ -86,7 +103,7 @@ function showStored(stored: VersionedProposal, draft: Draft | null): void {
   const same = draft !== null && draft.version === stored.version;
   const opened = same ? draft.history : startHistory(stored.proposal);
   if (!stored.isExample) {
-    outbox.put({
+    keepDraft({
       history: opened,
       version: stored.version,
       unsent: false,

@@ -10,7 +10,7 @@ import {
   type Stops,
   type Streets,
 } from '../api/places';
-import { ServiceProblem } from '../api/problem';
+import { isRestarting, ServiceAway, ServiceProblem } from '../api/problem';
 
 export interface PlaceLayers {
   readonly land: LandCover | null;
@@ -42,6 +42,8 @@ export const area = computed(
   () => areas.value?.features.find((feature) => feature.id === areaId.value) ?? null,
 );
 
+const RETRY_MS = 4_000;
+let retry: ReturnType<typeof setTimeout> | undefined;
 let loading: AbortController | null = null;
 
 export async function loadAreas(): Promise<void> {
@@ -50,8 +52,17 @@ export async function loadAreas(): Promise<void> {
     areas.value = await readAreas();
     loadState.value = 'ready';
   } catch (error) {
-    loadState.value = { failed: error instanceof ServiceProblem ? error.message : '' };
+    fail(error);
   }
+}
+
+/** Say why, and look again by itself where the service is only away for a while. */
+function fail(error: unknown): void {
+  loadState.value = { failed: error instanceof ServiceProblem ? error.message : '' };
+  clearTimeout(retry);
+  if (!(error instanceof ServiceAway) && !isRestarting(error)) return;
+  const waitMs = isRestarting(error) ? error.waitMs : null;
+  retry = setTimeout(() => void reloadArea(), waitMs ?? RETRY_MS);
 }
 
 /** Show another area: its boundary at once, its layers as they arrive. */
@@ -80,11 +91,12 @@ export async function openArea(id: string): Promise<void> {
   } catch (error) {
     if (current.signal.aborted) return;
     current.abort();
-    loadState.value = { failed: error instanceof ServiceProblem ? error.message : '' };
+    fail(error);
   }
 }
 
 export async function reloadArea(): Promise<void> {
+  clearTimeout(retry);
   if (areas.peek() === null) await loadAreas();
   const id = areaId.peek();
   if (id !== null && areas.peek() !== null) await openArea(id);

@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals';
-import { ServiceProblem } from '../api/problem';
+import { isRestarting, ServiceProblem } from '../api/problem';
 import {
   createOnService,
   readCurrent,
@@ -13,7 +13,7 @@ import { createProposal, type Proposal } from '../core/proposal';
 import { isOwnState, sameDrawing } from '../core/same-drawing';
 import { messages } from '../i18n/language';
 import { trialId } from './trial';
-import { history, onChange, proposal, show } from './workspace';
+import { history, isExample, onChange, proposal, show } from './workspace';
 
 export interface Conflict {
   readonly mine: Draft;
@@ -22,9 +22,9 @@ export interface Conflict {
 }
 
 export type SaveState =
-  | { readonly kind: 'nothing' | 'saving' | 'away' | 'full' }
+  | { readonly kind: 'nothing' | 'saving' | 'away' | 'restarting' | 'full' }
   | { readonly kind: 'saved'; readonly at: string }
-  | { readonly kind: 'refused'; readonly why: string }
+  | { readonly kind: 'refused' | 'forbidden'; readonly why: string }
   | { readonly kind: 'conflict'; readonly conflict: Conflict };
 
 export const saveState = signal<SaveState>({ kind: 'nothing' });
@@ -46,21 +46,44 @@ export function keepSaved(): void {
     if (id === trialId.peek()) return;
     const known = outbox.get(id);
     const draft: Draft = {
-      history: changed,
+      history: ontoOtherPages(changed, known),
       version: known?.version ?? null,
       unsent: true,
       changedAt: new Date().toISOString(),
     };
-    try {
-      outbox.put(draft);
-    } catch {
-      saveState.value = { kind: 'full' };
-      return;
+    const fits = keepDraft(draft);
+    if (saveState.peek().kind !== 'conflict') {
+      saveState.value = { kind: fits ? 'saving' : 'full' };
     }
-    if (saveState.peek().kind !== 'conflict') saveState.value = { kind: 'saving' };
     schedule(SETTLE_MS);
   });
   window.addEventListener('online', () => schedule(0));
+  schedule(0);
+}
+
+/** Write a draft to this device; false when there is no room, and it lives in memory alone. */
+export function keepDraft(draft: Draft): boolean {
+  try {
+    outbox.put(draft);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Another page may have drawn meanwhile: then this change comes on top, and theirs can be undone to. */
+function ontoOtherPages(changed: Draft['history'], known: Draft | null): Draft['history'] {
+  if (known === null || !outbox.isFromElsewhere(known)) return changed;
+  const both = commit(known.history, changed.present);
+  history.value = both;
+  return both;
+}
+
+/** Have the service know the open proposal, though nothing is drawn on it yet. */
+export function keepOpen(): void {
+  const open = history.peek();
+  if (open === null || isExample.peek() || outbox.get(open.present.id) !== null) return;
+  keepDraft(draftOf(open, null, true));
   schedule(0);
 }
 
@@ -115,17 +138,29 @@ function confirm(sent: Proposal, stored: VersionedProposal): void {
   const now = outbox.get(sent.id);
   if (now === null) return;
   const unsent = !sameDrawing(now.history.present, sent);
-  outbox.put({ ...now, version: stored.version, unsent });
+  updateDraft({ ...now, version: stored.version, unsent });
   savedCount.value += 1;
   if (unsent) schedule(0);
   else tell(sent.id, { kind: 'saved', at: stored.updatedAt });
 }
 
+/** The service has it, whatever there is room for here. */
+function updateDraft(draft: Draft): void {
+  try {
+    outbox.update(draft);
+  } catch {
+    // It stays in memory, where `isLoose` tells of it.
+  }
+}
+
 function refused(draft: Draft, error: unknown): void {
   const id = draft.history.present.id;
   if (!(error instanceof ServiceProblem) || error.status >= 500) {
-    tell(id, { kind: 'away' });
-    schedule(RETRY_MS);
+    const away = isRestarting(error) ? 'restarting' : 'away';
+    tell(id, { kind: outbox.isLoose(id) ? 'full' : away });
+    schedule(isRestarting(error) ? (error.waitMs ?? RETRY_MS) : RETRY_MS);
+  } else if (error.status === 403) {
+    tell(id, { kind: 'forbidden', why: error.message });
   } else if (error.status === 412 || error.status === 404 || error.status === 409) {
     const theirs = readCurrent(error.body.current);
     if (theirs !== null && resume(id, theirs)) return;
@@ -140,7 +175,7 @@ function resume(id: string, theirs: VersionedProposal): boolean {
   const now = outbox.get(id);
   if (now === null || !isOwnState(now.history, theirs.proposal)) return false;
   const unsent = !sameDrawing(now.history.present, theirs.proposal);
-  outbox.put({ ...now, version: theirs.version, unsent });
+  updateDraft({ ...now, version: theirs.version, unsent });
   if (unsent) schedule(0);
   else tell(id, { kind: 'saved', at: theirs.updatedAt });
   return true;
@@ -154,7 +189,7 @@ function tell(id: string, state: SaveState): void {
 export function keepMine({ theirs }: Conflict): void {
   const current = history.peek();
   if (current === null) return;
-  outbox.put(draftOf(current, theirs?.version ?? null, true));
+  keepDraft(draftOf(current, theirs?.version ?? null, true));
   saveState.value = { kind: 'saving' };
   schedule(0);
 }
@@ -164,7 +199,7 @@ export function takeTheirs({ theirs }: Conflict): void {
   const current = history.peek();
   if (current === null || theirs === null) return;
   const next = commit(current, theirs.proposal);
-  outbox.put(draftOf(next, theirs.version, false));
+  keepDraft(draftOf(next, theirs.version, false));
   show(next);
   saveState.value = { kind: 'saved', at: theirs.updatedAt };
 }
@@ -174,13 +209,25 @@ export function keepMineAsCopy({ theirs }: Conflict): void {
   const current = history.peek();
   if (current === null) return;
   const mine = current.present;
+  if (theirs === null) outbox.delete(mine.id);
+  else keepDraft(draftOf(commit(current, theirs.proposal), theirs.version, false));
+  showCopyOf(mine);
+}
+
+/** What may not be changed is left as it is; the own drawing goes on as a proposal of its own. */
+export function keepForbiddenAsCopy(): void {
+  const mine = proposal.peek();
+  if (mine === null) return;
+  outbox.delete(mine.id);
+  showCopyOf(mine);
+}
+
+function showCopyOf(mine: Proposal): void {
   const name = messages.peek().conflict.copyName(mine.name);
   const copy = startHistory(createProposal({ ...mine, id: newId(), name }));
-  outbox.put(draftOf(copy, null, true));
-  if (theirs === null) outbox.delete(mine.id);
-  else outbox.put(draftOf(commit(current, theirs.proposal), theirs.version, false));
+  const fits = keepDraft(draftOf(copy, null, true));
   show(copy);
-  saveState.value = { kind: 'saving' };
+  saveState.value = { kind: fits ? 'saving' : 'full' };
   schedule(0);
 }
 

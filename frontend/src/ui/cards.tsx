@@ -24,7 +24,8 @@ export function Cards() {
     <section class={`cards${waiting ? ' is-waiting' : ''}`} aria-label={words.cards.label}>
       {interventions.value.length === 0 && (
         <p class="start-hint">
-          <strong>{words.changes.empty}</strong> {words.changes.emptyHow}
+          <strong>{words.changes.empty}</strong>{' '}
+          <span class="for-mouse">{words.changes.emptyHow}</span>
         </p>
       )}
       {CARDS.map((card) => (

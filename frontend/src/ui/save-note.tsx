@@ -4,12 +4,20 @@ import { type SaveState, saveNow, saveState } from '../session/saving';
 import { isExample } from '../session/workspace';
 import { Icon } from './icon';
 
+const TROUBLED: ReadonlySet<SaveState['kind']> = new Set([
+  'away',
+  'restarting',
+  'refused',
+  'forbidden',
+  'full',
+]);
+
 /** Whether what is drawn is kept, in a few words. */
 export function SaveNote() {
   const words = messages.value;
   const state = saveState.value;
   if (isExample.value) return <span class="save-note" role="status" />;
-  const troubled = state.kind === 'away' || state.kind === 'refused' || state.kind === 'full';
+  const troubled = TROUBLED.has(state.kind);
   return (
     <span class={`save-note${troubled ? ' is-troubled' : ''}`} data-state={state.kind}>
       <span role="status" title={help(state)}>
@@ -32,6 +40,10 @@ function say(state: SaveState): string {
       return '';
     case 'saved':
       return save.saved(formatClock(state.at, messages.value));
+    case 'restarting':
+      return messages.value.restarting.note;
+    case 'forbidden':
+      return save.refused;
     case 'refused':
       return `${save.refused}: ${state.why}`;
     default:
@@ -40,5 +52,6 @@ function say(state: SaveState): string {
 }
 
 function help(state: SaveState): string {
-  return state.kind === 'away' ? messages.value.save.awayHelp : '';
+  const away = state.kind === 'away' || state.kind === 'restarting';
+  return away ? messages.value.save.awayHelp : '';
 }

@@ -1,5 +1,5 @@
 import { messages } from '../i18n/language';
-import { askAgain, assessmentState, failure } from '../session/assessment';
+import { askAgain, assessmentState, failure, restarting } from '../session/assessment';
 import { spoken } from '../session/drawing';
 import { notice } from '../session/opening';
 import { loadState, reloadArea } from '../session/place';
@@ -10,12 +10,15 @@ export function AssessmentTrouble() {
   const words = messages.value.status;
   const state = assessmentState.value;
   if (state !== 'away' && state !== 'failed') return null;
+  const back = state === 'away' && restarting.value ? messages.value.restarting : null;
+  const title = state === 'away' ? words.serviceAway : words.failed;
+  const help = state === 'away' ? words.serviceAwayHelp : failure.value;
   return (
     <section class="note-box is-troubled" role="status">
       <h2>
-        <Icon name="warning" size={16} /> {state === 'away' ? words.serviceAway : words.failed}
+        <Icon name="warning" size={16} /> {back?.title ?? title}
       </h2>
-      <p>{state === 'away' ? words.serviceAwayHelp : failure.value}</p>
+      <p>{back?.help ?? help}</p>
       <button type="button" class="button" onClick={askAgain}>
         {words.retry}
       </button>

@@ -2,6 +2,7 @@ import { KIND_DEFINITIONS } from '../core/kinds';
 import { messages } from '../i18n/language';
 import { chooseTool } from '../modes/draw-mode';
 import { tool } from '../session/drawing';
+import { toolsOpen } from '../session/panel-view';
 import { locked, phaseLook, redoable, redoNext, undoable, undoLast } from '../session/workspace';
 import { Icon } from './icon';
 import type { IconName } from './icon-paths';
@@ -20,7 +21,12 @@ export function Toolbar({ focusMap }: ToolbarProps) {
       : words.onlyPart
     : null;
   return (
-    <div class="toolbar" role="toolbar" aria-label={words.label} aria-orientation="vertical">
+    <div
+      class={`toolbar${toolsOpen.value ? ' is-open' : ''}`}
+      role="toolbar"
+      aria-label={words.label}
+      aria-orientation="vertical"
+    >
       <ToolButton
         icon="select"
         name={words.select.name}

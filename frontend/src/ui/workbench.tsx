@@ -3,10 +3,13 @@ import { messages } from '../i18n/language';
 import { MapStage } from '../map/map-stage';
 import { showingBefore } from '../session/lens';
 import { area } from '../session/place';
+import { PlacingBar } from './comment-form';
 import { CutBar } from './cut-bar';
+import { DrawButton } from './draw-button';
 import { HintBar } from './hint-bar';
 import { IntakeDoor } from './intake-door';
 import { Legend } from './legend';
+import { LookingBanner } from './looking-banner';
 import { MapControls } from './map-controls';
 import { Panel } from './panel';
 import { PhaseFlag } from './phase-flag';
@@ -34,6 +37,7 @@ export function Workbench() {
         <SwipeHandle />
         <MapStatus />
         <Toolbar focusMap={focusMap} />
+        <DrawButton />
         <SideCard />
         {showingBefore.value && <p class="before-flag">{words.before.showing}</p>}
         <PhaseFlag />
@@ -52,6 +56,8 @@ export function Workbench() {
         />
         <CutBar focusMap={focusMap} />
         <IntakeDoor focusMap={focusMap} />
+        <PlacingBar onHere={() => stage?.select.ask(stage.view.map.getCenter())} />
+        <LookingBanner />
         <Notice />
         <Spoken />
       </main>
