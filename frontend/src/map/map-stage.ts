@@ -51,8 +51,8 @@ import { RouteLayer } from './route-layer';
 import { StreetLayer } from './street-layer';
 import { StreetValueLayer } from './street-value-layer';
 import { keepSwiped } from './swipe-layers';
-import { keepUnderlaysWhenWanted } from './underlays-when-wanted';
 import { keepTalk } from './talk-layers';
+import { keepUnderlaysWhenWanted } from './underlays-when-wanted';
 
 /** Issues that are worth an interruption while the hand still draws. */
 const SHOWN_WHILE_DRAWING = new Set(['crosses_barrier', 'self_crossing']);
