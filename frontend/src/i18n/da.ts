@@ -1,6 +1,6 @@
+import { comments } from './da/comments';
 import { comparison } from './da/comparison';
 import { contributions } from './da/contributions';
-import { comments } from './da/comments';
 import { drawing } from './da/drawing';
 import { editing } from './da/editing';
 import { intake } from './da/intake';

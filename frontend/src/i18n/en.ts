@@ -1,7 +1,7 @@
 import type { Messages } from './da';
+import { comments } from './en/comments';
 import { comparison } from './en/comparison';
 import { contributions } from './en/contributions';
-import { comments } from './en/comments';
 import { drawing } from './en/drawing';
 import { editing } from './en/editing';
 import { intake } from './en/intake';
