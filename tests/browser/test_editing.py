@@ -124,6 +124,18 @@ def test_a_line_is_split_by_keys_at_a_place_and_at_a_point(bench: Workbench) -> 
     page.keyboard.press("Escape")
     expect(page.get_by_test_id("cut-halves")).to_have_count(0)
     expect(bench.drawn).to_have_count(1)
+    # From the button the keys go on to the map.
+    operation(bench, "split").focus()
+    page.keyboard.press("Enter")
+    page.keyboard.press("ArrowUp")
+    expect(spoken).to_contain_text("før snittet")
+    page.keyboard.press("Escape")
+    operation(bench, "move").focus()
+    page.keyboard.press("Enter")
+    page.keyboard.press("ArrowRight")
+    expect(spoken).to_have_text("Flyttet 1 m mod øst")
+    page.keyboard.press("Control+z")
+    page.keyboard.press("Escape")
     # At a chosen point it is cut at once.
     page.keyboard.press("m")
     page.keyboard.press(".")

@@ -13,6 +13,9 @@ const ICONS = {
   delete: 'trash',
 } as const satisfies Readonly<Record<string, IconName>>;
 
+/** The same card is there afterwards, with the same button. */
+const STAYS: ReadonlySet<string> = new Set(['join', 'duplicate']);
+
 const THING_ICONS: Readonly<Record<ThingOperation['id'], IconName>> = {
   demolish: 'demolition',
   remove: 'facility_removal',
@@ -34,6 +37,7 @@ export function DrawingOperations() {
         pressed,
         blocked,
         run,
+        leadsToMap: !STAYS.has(id),
       }))}
     />
   );
@@ -52,6 +56,7 @@ export function ThingOperations({ thing }: { thing: Thing }) {
         hotkey: key,
         blocked,
         run,
+        leadsToMap: true,
       }))}
     />
   );

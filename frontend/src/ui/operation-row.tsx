@@ -14,6 +14,8 @@ export interface RowOperation {
   /** Why it cannot be done now; null when it can. */
   readonly blocked: string | null;
   readonly run: () => void;
+  /** The map takes the keys afterwards: what comes next is done there, or the button is gone. */
+  readonly leadsToMap: boolean;
 }
 
 interface OperationRowProps {
@@ -35,8 +37,14 @@ export function OperationRow({ label, operations }: OperationRowProps) {
           operation={operation}
           onRun={() => {
             setRefused(operation.blocked === null ? null : operation.id);
-            if (operation.blocked === null) operation.run();
-            else spoken.value = operation.blocked;
+            if (operation.blocked !== null) {
+              spoken.value = operation.blocked;
+              return;
+            }
+            operation.run();
+            if (operation.leadsToMap) {
+              document.getElementById('map')?.focus({ preventScroll: true });
+            }
           }}
         />
       ))}
