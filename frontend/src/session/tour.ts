@@ -8,6 +8,7 @@ import { readAddress } from '../core/page-address';
 import { createProposal, type Proposal } from '../core/proposal';
 import { TOUR, type TourStep } from '../core/tour';
 import { messages } from '../i18n/language';
+import { compared } from './comparing';
 import { spoken, tool } from './drawing';
 import { showingBefore } from './lens';
 import { goToArea } from './navigation';
@@ -44,7 +45,7 @@ export async function startTour(): Promise<void> {
   localStorage.setItem(REMEMBERED, 'taken');
   tourOffered.value = false;
   cameFrom = readAddress(location.hash).proposal === null ? null : location.hash;
-  if (areaId.peek() !== TOUR_AREA) goToArea(TOUR_AREA);
+  if (areaId.peek() !== TOUR_AREA || compared.peek() !== null) goToArea(TOUR_AREA);
   const example = await findExample();
   if (example === null) {
     notice.value = messages.peek().status.serviceAway;

@@ -22,7 +22,9 @@ export function keepPrinted(): void {
 
 function putSheet(): void {
   const stage = MapStage.current;
-  if (stage === null || area.peek() === null || host !== null) return;
+  // Where another view stands in the map's place, that is what is printed.
+  const onPage = stage?.container.isConnected === true && area.peek() !== null;
+  if (stage === null || !onPage || host !== null) return;
   const map = onPaper(() => paintMap(stage.view.map, FINENESS));
   host = document.createElement('div');
   host.className = 'sheet-host';

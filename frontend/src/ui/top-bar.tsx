@@ -25,7 +25,7 @@ export function TopBar() {
         </>
       )}
       <span class="bar-end">
-        {area.value !== null && <ShareBar />}
+        {area.value !== null && compared.value === null && <ShareBar />}
         <HelpMenu />
       </span>
       <button
