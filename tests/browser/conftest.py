@@ -6,12 +6,13 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect, sync_playwright
+from sqlalchemy.pool import QueuePool
 
 from app.db.engine import make_engine
 from app.settings import Settings
 from app.state import make_service
 from spatial.warm import warm_kernels
-from tests.browser.live_service import LiveService
+from tests.browser.live_service import LiveService, eventually
 from tests.browser.workbench import Workbench
 
 DESK = {"width": 1440, "height": 900}
@@ -46,6 +47,10 @@ def live(loaded_url: str, kernels: None) -> Iterator[LiveService]:  # noqa: ARG0
     running.start()
     yield running
     running.stop()
+    # A request whose asker went away holds its connection until it is done.
+    pool = running.service.engine.pool
+    assert isinstance(pool, QueuePool)
+    eventually(lambda: pool.checkedout() == 0)
     running.service.engine.dispose()
 
 
