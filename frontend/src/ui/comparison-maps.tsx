@@ -27,7 +27,6 @@ import { lens } from '../session/lens';
 import { columnName } from './comparison-names';
 import { Icon } from './icon';
 import { ChangeScale, TimeScale } from './legend';
-import { MapControls } from './map-controls';
 import { moving } from './measure-words';
 
 const step = new MapsInStep((place) => {
@@ -66,8 +65,25 @@ function MapsLegend() {
       <p class="legend-title">{say(aCategory(category, words), moving(mode))}</p>
       {change ? <ChangeScale /> : <TimeScale />}
       <section class="comparison-zoom" aria-label={words.comparison.mapControls}>
-        <MapControls onZoom={zoomAll} onShowArea={showAll} />
+        <ZoomAll />
       </section>
+    </div>
+  );
+}
+
+function ZoomAll() {
+  const words = messages.value.tools;
+  return (
+    <div class="map-controls">
+      <button type="button" aria-label={words.zoomIn} onClick={() => zoomAll(1)}>
+        <Icon name="plus" />
+      </button>
+      <button type="button" aria-label={words.zoomOut} onClick={() => zoomAll(-1)}>
+        <Icon name="minus" />
+      </button>
+      <button type="button" aria-label={words.showArea} onClick={showAll}>
+        <Icon name="area" size={18} />
+      </button>
     </div>
   );
 }
