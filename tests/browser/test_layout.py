@@ -1,6 +1,7 @@
 """A phone, both schemes, and what an accessibility checker finds."""
 
 import gzip
+import re
 from pathlib import Path
 
 import pytest
@@ -82,12 +83,11 @@ def test_targets_are_large_enough_to_hit(bench: Workbench) -> None:
 
 @pytest.mark.usefixtures("live")
 def test_the_page_is_small() -> None:
-    """At most 350 kB to fetch, compressed."""
-    built = Path(__file__).resolve().parents[2] / "frontend" / "dist" / "assets"
-    code = sum(
-        len(gzip.compress(file.read_bytes()))
-        for file in built.iterdir()
-        if file.suffix in {".js", ".css"}
-    )
-    fonts = sum(file.stat().st_size for file in built.glob("*.woff2"))
+    """At most 350 kB before the page is there, compressed; what waits for a click comes after."""
+    built = Path(__file__).resolve().parents[2] / "frontend" / "dist"
+    named = re.findall(r'(?:src|href)="/(assets/[^"]+)"', (built / "index.html").read_text())
+    first = [built / name for name in named if name.endswith((".js", ".css"))]
+    assert any(file.suffix == ".js" for file in first)
+    code = sum(len(gzip.compress(file.read_bytes())) for file in first)
+    fonts = sum(file.stat().st_size for file in (built / "assets").glob("*.woff2"))
     assert code + fonts < 350_000
