@@ -482,6 +482,7 @@ def test_what_is_drawn_is_priced_as_the_service_prices_it(
 def test_a_phone_shows_what_can_be_done_with_a_drawing(phone: Page, live: LiveService) -> None:
     bench = Workbench(phone, live.address)
     bench.open(AREA, CENTRE)
+    phone.get_by_role("button", name="Tegn", exact=True).tap()
     phone.locator(".tool[data-tool=facility]").tap()
     box = phone.locator("#map").bounding_box()
     assert box is not None

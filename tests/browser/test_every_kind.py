@@ -123,6 +123,9 @@ def _by_hand(visit: Visit, drawn: Drawn) -> None:
     assert box is not None
     x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
     if visit.by_touch:
+        # A phone reads first; its tools come when they are asked for.
+        name = {"da": "Tegn", "en": "Draw"}[visit.language]
+        page.get_by_role("button", name=name, exact=True).tap()
         tool.tap()
     else:
         tool.click()
