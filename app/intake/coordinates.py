@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 import shapely
@@ -20,28 +21,36 @@ _DKTM_NORTHINGS = (850_000.0, 1_450_000.0)
 Numbers = NDArray[np.float64]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Grid:
     """How numbers become degrees: multiplied first, then projected."""
 
     crs: CRS
     scale: float = 1.0
 
+    @cached_property
+    def _transformer(self) -> Transformer:
+        # Made once: it takes longer than all else that is done to a feature.
+        return Transformer.from_crs(self.crs, DEGREES, always_xy=True)
+
+    @cached_property
+    def _is_degrees(self) -> bool:
+        return bool(self.crs == DEGREES) and self.scale == 1.0
+
     def to_degrees(self, geometry: BaseGeometry) -> BaseGeometry:
         """Give a geometry in degrees, on the grid that drawn positions are kept on.
 
         What the projection has no answer for becomes infinite.
         """
-        if self.crs == DEGREES and self.scale == 1.0:
+        if self._is_degrees:
             return on_grid(geometry)
         return on_grid(shapely.transform(geometry, self.move))
 
     def move(self, numbers: Numbers) -> Numbers:
         """Give an (n, 2) array of numbers in degrees, longitude first."""
-        transformer = Transformer.from_crs(self.crs, DEGREES, always_xy=True)
         scaled = numbers * self.scale
         moved = scaled.copy()
-        moved[:, 0], moved[:, 1] = transformer.transform(scaled[:, 0], scaled[:, 1])
+        moved[:, 0], moved[:, 1] = self._transformer.transform(scaled[:, 0], scaled[:, 1])
         return moved
 
 

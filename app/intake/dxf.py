@@ -1,7 +1,6 @@
 """DXF through ezdxf: what lies in the model space, layer by layer."""
 
 import io
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 
@@ -20,9 +19,8 @@ from app.intake.dxf_shapes import READ, ShapeUnreadable, shape_of
 from app.intake.found import FileFault, FileRefused, Note, RawFeature, RawFile, RawLayer
 from app.intake.values import NAME_CHARACTERS, readable
 
-# Entities with everything in blocks and headers; each begins with the code 0.
+# Entities with everything in blocks, tables and headers.
 ENTITIES = 150_000
-_ENTITY = re.compile(rb"(?:^|\n)[ \t]*0[ \t]*\r?\n")
 # $INSUNITS, in metres.
 _UNITS: Mapping[int, float] = {1: 0.0254, 2: 0.3048, 4: 0.001, 5: 0.01, 6: 1.0, 7: 1000.0, 14: 0.1}
 _UNIT_NAMES: Mapping[int, str] = {1: "in", 2: "ft", 4: "mm", 5: "cm", 7: "km", 14: "dm"}
@@ -38,7 +36,7 @@ def read_dxf(content: bytes) -> RawFile:
     FileRefused
         Where it is broken, holds too much, or lies nowhere in Denmark.
     """
-    count = sum(1 for _ in _ENTITY.finditer(content))
+    count = _entity_count(content)
     if count > ENTITIES:
         values = {"limit": ENTITIES}
         raise FileRefused([FileFault("dxf_too_many_entities", value=count, values=values)])
@@ -56,6 +54,11 @@ def read_dxf(content: bytes) -> RawFile:
         layer.crs, layer.scale = grid.crs, grid.scale
     raw.layers = layers
     return raw
+
+
+def _entity_count(content: bytes) -> int:
+    """Count what begins with the code 0; every other line is a code, the rest are values."""
+    return sum(1 for code in content.lstrip().split(b"\n")[::2] if code.strip() == b"0")
 
 
 def _open(content: bytes) -> tuple[Drawing, int]:

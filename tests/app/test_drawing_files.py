@@ -94,7 +94,9 @@ def test_an_exported_proposal_is_read_as_it_was_drawn(client: TestClient, crs: s
 positions = st.tuples(st.floats(8.2, 14.9), st.floats(54.7, 57.6))
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=30)
+@settings(
+    suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=30, deadline=None
+)
 @given(
     lines=st.lists(st.lists(positions, min_size=2, max_size=6, unique=True), max_size=4),
     places=st.lists(positions, min_size=1, max_size=4),

@@ -384,6 +384,17 @@ def test_a_drawing_of_too_many_parts_is_refused_before_it_is_read(client: TestCl
     assert codes(refused(client, content, "x.dxf")) == ["dxf_too_many_entities"]
 
 
+def test_values_of_nothing_are_no_parts(client: TestClient) -> None:
+    """A file of many zeros is not one of many parts."""
+    drawing = new_dxf()
+    x, y = near(0, 0)
+    for _ in range(40):
+        drawing.modelspace().add_lwpolyline([(x + n % 2, y, 0, 0, 0) for n in range(1_500)])
+    content = dxf(drawing)
+    assert content.count(b"\n0\n") + content.count(b"\n0.0\n") > 150_000
+    assert read(client, content, "x.dxf")["layers"][0]["count"] == 40
+
+
 def test_a_file_that_takes_too_long_is_given_up(service: Service, client: TestClient) -> None:
     drawing = new_dxf()
     space = drawing.modelspace()
