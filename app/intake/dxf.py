@@ -36,7 +36,7 @@ def read_dxf(content: bytes) -> RawFile:
     FileRefused
         Where it is broken, holds too much, or lies nowhere in Denmark.
     """
-    count = _entity_count(content)
+    count = entity_count(content)
     if count > ENTITIES:
         values = {"limit": ENTITIES}
         raise FileRefused([FileFault("dxf_too_many_entities", value=count, values=values)])
@@ -56,7 +56,7 @@ def read_dxf(content: bytes) -> RawFile:
     return raw
 
 
-def _entity_count(content: bytes) -> int:
+def entity_count(content: bytes) -> int:
     """Count what begins with the code 0; every other line is a code, the rest are values."""
     return sum(1 for code in content.lstrip().split(b"\n")[::2] if code.strip() == b"0")
 

@@ -1,5 +1,6 @@
 """Files from elsewhere become part of the proposal, or lie under it."""
 
+import base64
 import json
 import math
 import re
@@ -314,6 +315,36 @@ def test_a_plan_is_fitted_with_two_points(bench: Workbench) -> None:
     # What ran 200 pixels east runs 200 pixels south now: a quarter turn.
     expect(page.locator("img.plan.is-in-hand")).to_have_count(1)
     assert turn_of(page) == pytest.approx(90, abs=0.5)
+
+
+COUNT_PLAN_PIXELS = """async (encoded) => {
+  const bytes = Uint8Array.from(atob(encoded), (letter) => letter.charCodeAt(0));
+  const image = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
+  const canvas = new OffscreenCanvas(image.width, image.height);
+  const context = canvas.getContext('2d');
+  context.drawImage(image, 0, 0);
+  const { data } = context.getImageData(0, 0, image.width, image.height);
+  let count = 0;
+  for (let at = 0; at < data.length; at += 4) {
+    if (data[at] === 255 && data[at + 1] === 240 && data[at + 2] === 200) count += 1;
+  }
+  return count;
+}"""
+
+
+def test_a_saved_picture_shows_the_plan(bench: Workbench) -> None:
+    page = place_plan(bench)
+    panel(page).get_by_role("slider").focus()
+    page.keyboard.press("End")
+    a, *_ = matrix(page)
+    page.locator(".share-menu > button").click()
+    with page.expect_download() as saving:
+        page.get_by_role("button", name="Gem billede PNG").click()
+    png = base64.b64encode(Path(saving.value.path()).read_bytes()).decode()
+    count = page.evaluate(COUNT_PLAN_PIXELS, png)
+    # 284 by 184 pixels of the plan lie within its frame; the picture is twice as fine.
+    whole = 284 * 184 * (2 * a) ** 2
+    assert 0.6 * whole < count < whole
 
 
 def test_what_cannot_be_read_is_told_what_to_do(bench: Workbench) -> None:

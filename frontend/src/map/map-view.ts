@@ -33,6 +33,7 @@ const PANES = [
   ['ghosts', 445],
   ['joins', 450],
   ['pins', 640],
+  ['handles', 650],
   ['issues', 660],
 ] as const;
 

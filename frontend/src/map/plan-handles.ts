@@ -42,7 +42,7 @@ export class PlanHandles {
     this.#onMove = onMove;
     const words = messages.peek().intake;
     this.#frame = L.polygon([], {
-      renderer: view.renderer('joins'),
+      renderer: view.renderer('handles'),
       className: 'plan-frame',
       fill: false,
       interactive: false,
@@ -89,6 +89,7 @@ export class PlanHandles {
   #handle(className: string, sizePx: number, label: string, html: string): L.Marker {
     const marker = L.marker(onGround(this.#plan.placement), {
       icon: L.divIcon({ className, iconSize: [sizePx, sizePx], html }),
+      pane: 'handles',
       draggable: true,
       autoPan: false,
       pmIgnore: true,

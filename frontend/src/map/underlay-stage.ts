@@ -142,7 +142,7 @@ function keepFittingMarks(view: MapView): void {
     ] as const) {
       for (const [index, place] of places.entries()) {
         const mark = L.circleMarker(latLng(toLonLat(place)), {
-          renderer: view.renderer('joins'),
+          renderer: view.renderer('handles'),
           radius: MARK_PX,
           className,
           interactive: false,
@@ -162,7 +162,7 @@ function keepFittingMarks(view: MapView): void {
 /** Go where the panel points. */
 function keepLooking(view: MapView): void {
   const mark = L.circleMarker([0, 0], {
-    renderer: view.renderer('joins'),
+    renderer: view.renderer('handles'),
     radius: 14,
     className: 'look-mark',
     interactive: false,

@@ -18,12 +18,15 @@ export function IntakePanel({ focusMap }: { focusMap: () => void }) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     heading.current?.focus({ preventScroll: true });
-    return focusMap;
+    // Whoever leaves the panel, by its button or for the wall, has no plan in hand any more.
+    return () => {
+      stopFitting();
+      chosenUnderlayId.value = null;
+      focusMap();
+    };
   }, []);
   const close = () => {
     leaveFile();
-    stopFitting();
-    chosenUnderlayId.value = null;
     lookAt.value = null;
     intakeOpen.value = false;
   };

@@ -10,7 +10,7 @@ interface CanvasInside {
 }
 
 /** What lies over the map for the hand only, or comes from elsewhere and may not be copied. */
-const LEFT_OUT = new Set(['tiles', 'tilePane', 'issues', 'tooltipPane', 'popupPane']);
+const LEFT_OUT = new Set(['tiles', 'tilePane', 'handles', 'issues', 'tooltipPane', 'popupPane']);
 
 /**
  * The map as it stands, painted anew at any scale.
