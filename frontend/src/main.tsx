@@ -13,6 +13,7 @@ import './ui/styles/map-layers.css';
 import './ui/styles/panel.css';
 import './ui/styles/measures.css';
 import './ui/styles/money.css';
+import './ui/styles/phases.css';
 import './ui/styles/intake.css';
 import './ui/styles/contributions.css';
 import './ui/styles/comments.css';

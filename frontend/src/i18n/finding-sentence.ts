@@ -48,6 +48,10 @@ function shareSentence({ row, residents }: Finding, messages: Messages): string 
   const what = aCategory(row.category, messages);
   const minutes = String(row.cutoff_min ?? '');
   const more = residents ?? 0;
+  // Where people move, fewer may get there although a larger part of those who live here do.
+  if (more * (row.change ?? 0) < 0) {
+    return measureSentence(row, find.shareReaching(what, minutes), messages);
+  }
   const n = Math.abs(more);
   if (more > 0) return find.moreReach(n, formatNumber(n, messages), what, minutes);
   if (more < 0) return find.fewerReach(n, formatNumber(n, messages), what, minutes);

@@ -65,6 +65,8 @@ export function formatValue(value: number | null, unit: string, messages: Messag
       return messages.units.perKm2(formatNumber(value, messages, 1));
     case 'facilities':
       return messages.units.places(formatNumber(value, messages, 1));
+    case 'underpasses':
+      return messages.units.underpasses(formatNumber(value, messages, 1));
     case 'kinds':
       return messages.units.kinds(formatNumber(value, messages, 1));
     case 'trips':

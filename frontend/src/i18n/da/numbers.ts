@@ -56,6 +56,8 @@ export const numbers = {
       `${name} falder fra ${before} til ${after}`,
     turns: (name: string, before: string, after: string) => `${name}: ${before} bliver ${after}`,
     stays: (name: string, value: string) => `${name}: ${value}`,
+    shareReaching: (what: string, minutes: string) =>
+      `Andelen, der når ${what} på under ${minutes} minutter,`,
     moreReach: (n: number, formatted: string, what: string, minutes: string) =>
       `${formatted} flere ${plural('da', n, 'beboer', 'beboere')} når ${what} på under ${minutes} minutter`,
     fewerReach: (n: number, formatted: string, what: string, minutes: string) =>
@@ -148,6 +150,7 @@ export const numbers = {
     places: (value: string) => `${value} steder`,
     trips: (value: string) => `${value} ture`,
     kinds: (value: string) => `${value} slags`,
+    underpasses: (value: string) => `${value} underføringer`,
     kroner: (value: string) => `${value} kr.`,
     unknown: 'ukendt',
     unreachable: 'kan ikke nås',

@@ -56,6 +56,8 @@ export const numbers: typeof danish = {
       `${name} falls from ${before} to ${after}`,
     turns: (name: string, before: string, after: string) => `${name}: ${before} becomes ${after}`,
     stays: (name: string, value: string) => `${name}: ${value}`,
+    shareReaching: (what: string, minutes: string) =>
+      `The share who reach ${what} in under ${minutes} minutes`,
     moreReach: (n: number, formatted: string, what: string, minutes: string) =>
       `${formatted} more ${plural('en', n, 'resident reaches', 'residents reach')} ${what} in under ${minutes} minutes`,
     fewerReach: (n: number, formatted: string, what: string, minutes: string) =>
@@ -146,6 +148,7 @@ export const numbers: typeof danish = {
     places: (value: string) => `${value} places`,
     trips: (value: string) => `${value} trips`,
     kinds: (value: string) => `${value} kinds`,
+    underpasses: (value: string) => `${value} underpasses`,
     kroner: (value: string) => `DKK ${value}`,
     unknown: 'unknown',
     unreachable: 'cannot be reached',
