@@ -251,6 +251,23 @@ def test_each_map_shows_its_own_drawing(bench: Workbench, kept: list[str]) -> No
         expect(maps.nth(column).locator(".drawn-icon")).to_have_count(icons)
 
 
+def test_a_drawn_place_stands_where_it_was_drawn(bench: Workbench, kept: list[str]) -> None:
+    """The middle of its icon is where Leaflet puts it, whatever size the small map gives it."""
+    compare(bench, kept[1:])
+    icons = bench.page.locator(".small-map .drawn-icon")
+    expect(icons).to_have_count(2)
+    apart = icons.evaluate_all(
+        """(icons) => icons.map((icon) => {
+             const at = icon.style.transform.match(/(-?[\\d.]+)px, (-?[\\d.]+)px/).slice(1);
+             const box = icon.getBoundingClientRect();
+             const pane = icon.parentElement.getBoundingClientRect();
+             return Math.hypot(box.x + box.width / 2 - pane.x - at[0],
+                               box.y + box.height / 2 - pane.y - at[1]);
+           })"""
+    )
+    assert max(apart) < 1.5
+
+
 def test_heavy_numbers_are_worked_out_on_demand_and_may_be_stopped(
     bench: Workbench, live: LiveService, kept: list[str]
 ) -> None:
