@@ -38,6 +38,10 @@ def reference_page(document: dict[str, Any]) -> str:
 
 def _takes(operation: dict[str, Any]) -> str:
     names = [parameter["name"] for parameter in operation.get("parameters", ())]
-    bodies = operation.get("requestBody", {}).get("content", {}).values()
-    names += [body["schema"]["$ref"].rpartition("/")[2] for body in bodies]
+    bodies = operation.get("requestBody", {}).get("content", {})
+    # A body is told by its schema's name, and a file by what kind of file it is.
+    names += [
+        body.get("schema", {}).get("$ref", media_type).rpartition("/schemas/")[2]
+        for media_type, body in bodies.items()
+    ]
     return ", ".join(f"<code>{escape(name)}</code>" for name in names)

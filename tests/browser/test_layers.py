@@ -120,6 +120,8 @@ def test_a_new_way_in_is_marked_and_gone_while_before_is_held(
     bench.page.mouse.move(x, y - 200)
     bench.page.mouse.down()
     bench.page.mouse.move(middle_x, middle_y - 200, steps=8)
+    # Held still before it is let go: the map does not glide on.
+    bench.page.wait_for_timeout(300)
     bench.page.mouse.up()
     bench.page.wait_for_timeout(600)
     bench.page.mouse.move(middle_x, middle_y)
