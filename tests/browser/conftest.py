@@ -33,6 +33,14 @@ QUIET = (
 )
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Let what fails in the browser be tried once more, and tell so: what is wrong fails twice."""
+    here = Path(__file__).parent
+    for item in items:
+        if here in item.path.parents:
+            item.add_marker(pytest.mark.flaky(reruns=1))
+
+
 @pytest.fixture(scope="session")
 def kernels() -> None:
     """Compile once and alone: two requests that compile the same at once trip over each other."""

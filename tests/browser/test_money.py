@@ -277,7 +277,7 @@ def test_everybody_can_read_it(drawn: Workbench, scheme: str) -> None:
 def test_it_is_read_on_a_phone(drawn: Workbench, live: LiveService, phone: Page) -> None:
     told = bill_of(live, kept(live, drawn))
     phone.goto(drawn.page.url)
-    phone.get_by_role("button", name="Vis mere").click()
+    phone.locator(".sheet-handle").click()
     open_money(phone)
     wait_for_bill(phone)
     expect(phone.get_by_test_id("total")).to_contain_text(millions(told["totals"]["kr"]))

@@ -258,7 +258,7 @@ def test_it_is_read_on_a_phone(drawn: Workbench, phone: Page) -> None:
     assign(drawn.page, 1, 2)
     drawn.wait_for_saved()
     phone.goto(drawn.page.url)
-    phone.get_by_role("button", name="Vis mere").click()
+    phone.locator(".sheet-handle").click()
     open_phases(phone)
     wait_for_steps(phone)
     expect(section(phone).locator(".step-figure").first).to_be_visible()

@@ -104,6 +104,8 @@ def test_before_is_seen_while_the_key_is_held(bench: Workbench) -> None:
     bench.open(AREA, CENTRE)
     bench.tool("facility")
     bench.click(CENTRE)
+    # While a place is chosen the map speaks of whom it serves.
+    bench.page.keyboard.press("Escape")
     bench.wait_for_numbers()
     number = bench.page.locator("[data-card=out] .before-after")
     expect(number).to_contain_text("→")

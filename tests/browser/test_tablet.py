@@ -85,6 +85,7 @@ def test_a_wrong_tap_is_taken_back_within_reach_of_the_thumb(
 def test_a_surface_and_a_point_by_touch(slate: Page, live: LiveService) -> None:
     bench = opened(slate, live, CENTRE)
     slate.locator(".tool[data-tool=demolition]").tap()
+    bench.draw_freely()
     ring = example("demolition")
     for corner in ring:
         tap(slate, bench, corner)

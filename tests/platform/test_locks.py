@@ -84,7 +84,7 @@ def test_the_front_ends_lock_is_of_its_package() -> None:
 REGISTRIES = re.compile(
     r"pypi\.org|pythonhosted|registry\.(?:npmjs|yarnpkg)|deb\.debian\.org|snapshot\.debian"
     r"|artifactory|pkg\.dev|(?<!emit-)(?:index-url|find-links|trusted-host)"
-    r"|PIP_(?:INDEX|EXTRA|FIND|TRUSTED)|npm_config|\"resolved\": ",
+    r"|PIP_(?:INDEX|EXTRA|FIND|TRUSTED)|npm_config|\"resolved\": \"http",
     re.IGNORECASE,
 )
 NOT_OURS = {".git", ".venv", ".forbind", "node_modules", "dist", "geo", "tests", "__pycache__"}

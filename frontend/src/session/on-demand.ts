@@ -88,7 +88,10 @@ export async function demand(group: number): Promise<void> {
     const given = await assessMeasures({ ...asked, indicators: ids, signal: current.signal });
     if (current.signal.aborted) return;
     const tookMs = performance.now() - began;
-    put(group, { state: 'ready', rows: given.indicators, asked, tookMs, why: '' });
+    const told: Demand = { state: 'ready', rows: given.indicators, asked, tookMs, why: '' };
+    put(group, told);
+    // Drawn on meanwhile: the answer to that edit came while this one was awaited, and asked nothing.
+    if (!isFresh(told)) refresh();
   } catch (error) {
     if (current.signal.aborted || isAbort(error)) return;
     const away = error instanceof ServiceAway;
