@@ -6,5 +6,10 @@ export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   build: { target: 'es2022', chunkSizeWarningLimit: 900, assetsInlineLimit: 0 },
   server: { proxy: { '/api': service, '/health': service } },
-  test: { include: ['src/**/*.test.ts'], environment: 'node', css: true },
+  test: {
+    include: ['src/**/*.test.ts'],
+    environment: 'node',
+    css: true,
+    setupFiles: ['src/testing/same-cases.ts'],
+  },
 });

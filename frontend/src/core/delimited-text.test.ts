@@ -62,7 +62,9 @@ describe('a table as text', () => {
       fc.property(fc.double({ min: -1e12, max: 1e12, noNaN: true }), (value) => {
         const [[text = ''] = []] = parse(delimitedText([[value]], ENGLISH_TABLE), ENGLISH_TABLE);
         expect(text).toMatch(/^-?\d+(\.\d{1,4})?$/);
-        expect(Math.abs(Number(text) - value)).toBeLessThanOrEqual(0.000_06);
+        // Half of the last of four decimals, and what a number of this size can be told apart by.
+        const apart = 0.000_05 + 2 * Number.EPSILON * Math.max(1, Math.abs(value));
+        expect(Math.abs(Number(text) - value)).toBeLessThanOrEqual(apart);
         expect(text).not.toBe('-0');
       }),
     );
