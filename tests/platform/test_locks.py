@@ -87,7 +87,17 @@ REGISTRIES = re.compile(
     r"|PIP_(?:INDEX|EXTRA|FIND|TRUSTED)|npm_config|\"resolved\": \"http",
     re.IGNORECASE,
 )
-NOT_OURS = {".git", ".venv", ".forbind", "node_modules", "dist", "geo", "tests", "__pycache__"}
+NOT_OURS = {
+    ".git",
+    ".venv",
+    ".venv-bench",
+    ".forbind",
+    "node_modules",
+    "dist",
+    "geo",
+    "tests",
+    "__pycache__",
+}
 
 
 def own_files() -> Iterator[Path]:
