@@ -83,6 +83,7 @@ async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
     if service.settings.warm_at_start:
         threading.Thread(target=warm, args=(service,), name="warm", daemon=True).start()
     yield
+    service.store.end()
     service.engine.dispose()
 
 

@@ -32,6 +32,7 @@ class StoreWatch:
         self._pause_s = pause_s
         self._lock = threading.Lock()
         self._told: str | None = None
+        self._is_over = False
         self._reviving = False
         self._next_attempt_s = 0.0
         # Dispatched after the pool has made sure that the connection answers.
@@ -44,10 +45,16 @@ class StoreWatch:
 
     def lost(self, error: DBAPIError) -> None:
         """Take note that a request found the store gone."""
+        if self._is_over:
+            return
         reason = str(error.orig).strip().partition("\n")[0]
         self._tell("the database does not answer: %s", reason, only_first=True)
         if self._revive is not None and self._may_try():
             threading.Thread(target=self._bring_back, name="revive", daemon=True).start()
+
+    def end(self) -> None:
+        """Stop watching: the service leaves, and may stop the store while some still ask it."""
+        self._is_over = True
 
     def _may_try(self) -> bool:
         with self._lock:

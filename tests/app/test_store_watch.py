@@ -146,6 +146,21 @@ def test_between_two_attempts_it_waits(empty_url: str) -> None:
     engine.dispose()
 
 
+def test_a_store_that_goes_while_the_service_leaves_is_nobodys_matter(
+    empty_url: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    tried: list[int] = []
+    service = make_service(
+        Settings(database_url=empty_url, warm_at_start=False),
+        make_engine(empty_url),
+        lambda: tried.append(1),
+    )
+    with TestClient(create_app(service.settings, service), base_url="http://127.0.0.1"):
+        pass
+    service.store.lost(fault(psycopg.OperationalError("shutting down")))
+    assert (tried, lines(caplog)) == ([], [])
+
+
 @pytest.mark.parametrize(
     ("cause", "gone"),
     [

@@ -247,8 +247,17 @@ def test_a_service_that_is_away_is_told_and_asked_again(drawn: Workbench) -> Non
     page.route("**/api/cost", lambda route: route.abort())
     page.get_by_test_id("prices").locator("> summary").click()
     field = page.locator("[data-price=path_kr_per_m2] input")
-    field.fill("100")
-    field.press("Enter")
+    # What is saved and assessed anew is priced anew: the button stays when all that is over.
+    with page.expect_response(
+        lambda answer: (
+            answer.url.count("/api/proposals")
+            and "path_kr_per_m2" in (answer.request.post_data or "")
+        )
+    ):
+        field.fill("100")
+        field.press("Enter")
+    drawn.wait_for_saved()
+    drawn.wait_for_numbers()
     expect(section(page)).to_contain_text("Tjenesten svarer ikke")
     expect(page.get_by_test_id("total")).to_be_visible()
     page.unroute("**/api/cost")
