@@ -80,6 +80,9 @@ def _operation_id(route: APIRoute) -> str:
 @asynccontextmanager
 async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
     service: Service = app.state.service
+    # FastAPI builds its routes when they are first needed: several requests at once, as a page
+    # makes them, would each build them all.
+    app.openapi()
     if service.settings.warm_at_start:
         threading.Thread(target=warm, args=(service,), name="warm", daemon=True).start()
     yield

@@ -1,6 +1,7 @@
 """A real PostgreSQL with PostGIS for every test that wants one, and the service over it."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from itertools import count
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from app.db import migrate
 from app.db.engine import make_engine
 from app.main import create_app
 from app.services.bundled_data import load_bundled
+from app.services.cities import CityCache
 from app.settings import Settings
 from app.state import Service, make_service
 
@@ -69,12 +71,18 @@ def loaded_url(new_database: Callable[[str | None], str], loaded_template: str) 
     return new_database(loaded_template)
 
 
+@pytest.fixture(scope="session")
+def cities(tmp_path_factory: pytest.TempPathFactory) -> CityCache:
+    """The places of the bundled data, built once for every service over a clone of it."""
+    return CityCache(tmp_path_factory.mktemp("shared"))
+
+
 @pytest.fixture(scope="module")
-def service(loaded_url: str) -> Iterator[Service]:
+def service(loaded_url: str, cities: CityCache) -> Iterator[Service]:
     settings = Settings(
         database_url=loaded_url, warm_at_start=False, max_body_bytes=2_000_000, max_features=50
     )
-    made = make_service(settings, make_engine(loaded_url))
+    made = replace(make_service(settings, make_engine(loaded_url)), cities=cities)
     yield made
     made.engine.dispose()
 

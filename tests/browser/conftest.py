@@ -2,6 +2,7 @@
 
 import shutil
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ from playwright.sync_api import Browser, Page, expect, sync_playwright
 from sqlalchemy.pool import QueuePool
 
 from app.db.engine import make_engine
+from app.services.cities import CityCache
 from app.settings import Settings
 from app.state import make_service
 from spatial.warm import warm_kernels
@@ -48,10 +50,15 @@ def kernels() -> None:
 
 
 @pytest.fixture(scope="module")
-def live(loaded_url: str, kernels: None) -> Iterator[LiveService]:  # noqa: ARG001 - wanted first
+def live(
+    loaded_url: str,
+    cities: CityCache,
+    kernels: None,  # noqa: ARG001 - wanted first
+) -> Iterator[LiveService]:
     assert BUILT.exists(), "build the front end first: npm --prefix frontend run build"
     settings = Settings(database_url=loaded_url, warm_at_start=False)
-    running = LiveService(settings, make_service(settings, make_engine(loaded_url)))
+    service = replace(make_service(settings, make_engine(loaded_url)), cities=cities)
+    running = LiveService(settings, service)
     running.start()
     yield running
     running.stop()
@@ -62,7 +69,7 @@ def live(loaded_url: str, kernels: None) -> Iterator[LiveService]:  # noqa: ARG0
     running.service.engine.dispose()
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     executable = shutil.which("chromium")
     assert executable, "the browser tests need Debian's chromium"
