@@ -5,10 +5,11 @@ from typing import TypeVar, cast
 
 import shapely
 from geoalchemy2.shape import from_shape
-from sqlalchemy import delete, func, insert, select
+from sqlalchemy import delete, func, select
 from sqlalchemy.dialects.postgresql import insert as upsert
 from sqlalchemy.orm import Session
 
+from app.db.bulk import STORE_NAMES, copy_rows
 from app.db.models import (
     SRID,
     Area,
@@ -39,9 +40,6 @@ from app.importers.geo_rows import (
 )
 
 RowT = TypeVar("RowT", bound=Row)
-_ROWS_AT_ONCE = 2_000
-# What a file calls it, and what the store does.
-_COLUMNS = {"place": "place_id", "area": "area_id", "geometry": "geom"}
 LAYER_TABLES: tuple[type[Base], ...] = (
     StreetEdge,
     Facility,
@@ -67,9 +65,7 @@ def replace_layers(session: Session, layers: GeoLayers, checksums: dict[str, str
     _upsert(session, Place, [_place_columns(row) for row in layers.places])
     _upsert(session, Area, [_columns(row) for row in layers.areas])
     for table, rows in zip(LAYER_TABLES, _rows_of(layers), strict=True):
-        for start in range(0, len(rows), _ROWS_AT_ONCE):
-            chunk = rows[start : start + _ROWS_AT_ONCE]
-            session.execute(insert(table), [_columns(row) for row in chunk])
+        copy_rows(session, table, rows)
     _drop_others(session, Area, (row.id for row in layers.areas))
     _drop_others(session, Place, (row.id for row in layers.places))
     _drop_others(session, DataSource, (row.id for row in layers.sources))
@@ -107,7 +103,7 @@ def _rows_of(layers: GeoLayers) -> tuple[Sequence[Row], ...]:
 
 
 def _columns(row: Row) -> dict[str, object]:
-    columns = {_COLUMNS.get(name, name): getattr(row, name) for name in type(row).model_fields}
+    columns = {STORE_NAMES.get(name, name): getattr(row, name) for name in type(row).model_fields}
     columns["geom"] = from_shape(columns["geom"], srid=SRID)
     if isinstance(row, AreaRow):
         columns["housing_organisations"] = list(row.housing_organisations)
@@ -141,7 +137,7 @@ def _drop_others(
 
 def _read(session: Session, row_type: type[RowT], table: type[Base]) -> Iterator[RowT]:
     names = [name for name in row_type.model_fields if name != "geometry"]
-    columns = [getattr(table, _COLUMNS.get(name, name)).label(name) for name in names]
+    columns = [getattr(table, STORE_NAMES.get(name, name)).label(name) for name in names]
     if "geometry" in row_type.model_fields:
         columns.append(func.ST_AsBinary(table.__table__.c.geom).label("geometry"))
     for row in session.execute(select(*columns).order_by(table.__table__.c.id)).mappings():
