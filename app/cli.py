@@ -13,7 +13,7 @@ import typer
 from pydantic import ValidationError
 from sqlalchemy.exc import OperationalError, ProgrammingError
 
-from app import cli_serve
+from app import cli_load, cli_serve
 from app.api.answers import to_json
 from app.cluster import ClusterError
 from app.data_quality import as_geojson as findings_as_geojson
@@ -28,6 +28,7 @@ from app.db.queries.places import area_ids
 from app.exporters import assessment as exporters
 from app.importers.faults import InvalidLayers
 from app.language import Language
+from app.load_texts import told
 from app.main import warm as warm_service
 from app.problems import Problem
 from app.request_body import parse_json
@@ -35,6 +36,7 @@ from app.schemas.assessment import DEFAULT_CUTOFFS_MIN
 from app.services.assessing import Question, answer, lens_of
 from app.services.bundled_data import NoBundledData, load_bundled
 from app.services.drawing import read_drawing
+from app.services.loading.reading_files import FileAsked, Kind
 from app.services.proposal_files import Crs, write_file
 from app.services.proposals import read
 from app.services.subjects import subject_of
@@ -164,6 +166,52 @@ def warm() -> None:
         if not service.warm.is_set():
             raise KnownFailure("the places could not be built; run “forbind check-data”.")
     typer.echo("The engine is warm.")
+
+
+@cli.command("load")
+def load_data(  # noqa: PLR0913, PLR0917 - what may be said of a file
+    kind: Annotated[Kind, typer.Argument(help="what the file holds; `osm` is all but areas")],
+    source: Annotated[Path, typer.Argument(help="a file")],
+    place: Annotated[str | None, typer.Option(help="where its rows belong")] = None,
+    layer: Annotated[str | None, typer.Option(help="of a file with several")] = None,
+    columns: Annotated[
+        list[str] | None, typer.Option("--map", help="FIELD=COLUMN, as often as needed")
+    ] = None,
+    constants: Annotated[
+        list[str] | None, typer.Option("--set", help="FIELD=VALUE, the same for every row")
+    ] = None,
+    crs: Annotated[str | None, typer.Option(help="for files that do not say it")] = None,
+    over_buildings: Annotated[
+        bool, typer.Option(help="spread the people of squares over buildings")
+    ] = False,
+    about: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--source", help="id, title, publisher, date, licence, attribution or url, as NAME=TEXT"
+        ),
+    ] = None,
+    dry_run: Annotated[bool, typer.Option(help="only tell what would change")] = False,
+    fmt: Annotated[Literal["text", "json"], typer.Option("--format")] = "text",
+) -> None:
+    """Load areas, streets, facilities, people and barriers; all of a file or nothing."""
+    with opened() as service:
+        asked = FileAsked(
+            kind,
+            source,
+            layer,
+            crs,
+            cli_load.mapping_of(columns or (), constants or ()),
+            over_buildings,
+            dict(cli_load.mapping_of(about or (), ()).columns),
+        )
+        try:
+            story = cli_load.run(service, asked, place, rehearse=dry_run)
+        except KeyboardInterrupt:
+            raise KnownFailure("stopped; the store is as it was.") from None
+    if fmt == "json":
+        typer.echo(json.dumps(story.as_json(), ensure_ascii=False))
+    else:
+        typer.echo(told(story, _language()), nl=False)
 
 
 @cli.command("check-data")

@@ -82,14 +82,14 @@ def attached(layers: GeoLayers) -> Iterator[Finding]:
 
 
 def area_sums(layers: GeoLayers) -> Iterator[Finding]:
-    """Check that the homes and residents of points add up to each area's."""
+    """Check that the homes and residents of points add up to what each area is said to have."""
     for area in layers.areas:
         own = [home for home in layers.homes if home.area == area.id]
         residents = sum(home.residents for home in own)
         homes = sum(home.homes or 0 for home in own)
-        if not isclose(residents, area.residents, abs_tol=1e-6):
+        if area.residents is not None and not isclose(residents, area.residents, abs_tol=1e-6):
             yield _sum_finding(area, "residents", residents, area.residents)
-        if not isclose(homes, area.homes, abs_tol=1e-6):
+        if area.homes is not None and not isclose(homes, area.homes, abs_tol=1e-6):
             yield _sum_finding(area, "homes", homes, area.homes)
 
 

@@ -76,12 +76,12 @@ class AreaRow(Row):
     id: Slug
     place: Slug
     name: Text
-    case_project: Text
+    case_project: Text | None
     municipality: Text
     municipality_code: MunicipalityCode
     housing_organisations: tuple[Text, ...]
-    homes: Count
-    residents: Count
+    homes: Count | None
+    residents: Count | None
     source: Slug
     modelled: bool
     geometry: MultiPolygon

@@ -13,8 +13,9 @@ from sqlalchemy import delete, text
 from sqlalchemy.orm import Session
 
 from app.db.models import DataLayer
-from app.db.queries.dataset import layer_checksums, version_of
+from app.db.queries.dataset import dataset_version, layer_checksums, version_of
 from app.db.queries.geo_layers import replace_layers
+from app.db.queries.homes_of_areas import assign_homes
 from app.importers.geo_layers import GeoLayers, read_layers
 from app.importers.geo_rows import (
     AreaRow,
@@ -27,6 +28,8 @@ from app.importers.geo_rows import (
     StreetRow,
 )
 from app.services.examples import load_examples, read_examples
+from app.services.loading.holdings import Holding, kept_by, read_holdings
+from app.services.loading.lock import LOADING_LOCK
 from app.state import Service
 
 if TYPE_CHECKING:
@@ -35,8 +38,6 @@ if TYPE_CHECKING:
 Sourced = (
     AreaRow | StreetRow | FacilityRow | StopRow | BarrierRow | HomeRow | BuildingRow | LandCoverRow
 )
-# Any fixed number serves, as long as every Forbind process takes the same lock.
-LOADING_LOCK = 25_832_002
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,15 +79,19 @@ def load_bundled(service: Service, folder: Path) -> Loaded:
     checksums = file_checksums(folder)
     with service.sessions.begin() as session:
         session.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": LOADING_LOCK})
-        dataset = version_of(checksums)
-        if layer_checksums(session) == checksums:
-            return Loaded(dataset, changed=False, counts={})
+        holdings = read_holdings(session)
+        held = layer_checksums(session)
+        own = {name: value for name, value in held.items() if Holding.of(name) is None}
+        if own == checksums:
+            return Loaded(version_of(held), changed=False, counts={})
         layers = read_layers(folder)
         examples = read_examples(folder / "examples", {area.id for area in layers.areas})
-        replace_layers(session, layers, source_checksums(layers))
+        replace_layers(session, layers, source_checksums(layers), kept_by(holdings))
+        for place in layers.places:
+            assign_homes(session, place.id)
         load_examples(service, session, examples)
-        _remember(session, checksums, service.clock())
-        return Loaded(dataset, changed=True, counts=_counts(layers, len(examples)))
+        _remember(session, checksums, set(own), service.clock())
+        return Loaded(dataset_version(session), changed=True, counts=_counts(layers, len(examples)))
 
 
 def source_checksums(layers: GeoLayers) -> dict[str, str]:
@@ -110,8 +115,8 @@ def source_checksums(layers: GeoLayers) -> dict[str, str]:
     return {source: digest.hexdigest() for source, digest in digests.items()}
 
 
-def _remember(session: Session, checksums: dict[str, str], now: datetime) -> None:
-    session.execute(delete(DataLayer))
+def _remember(session: Session, checksums: dict[str, str], known: set[str], now: datetime) -> None:
+    session.execute(delete(DataLayer).where(DataLayer.name.in_(known)))
     session.add_all(
         DataLayer(name=name, checksum=checksum, loaded_at=now)
         for name, checksum in checksums.items()

@@ -1,0 +1,104 @@
+"""``forbind load``: bring a place's data in."""
+
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+
+from rich.console import Console
+from rich.progress import BarColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+
+from app.db.queries.places import find_place, place_ids
+from app.importers.faults import DataFault, InvalidLayers
+from app.importers.geo_rows import PlaceRow
+from app.importers.reading import Progress as Watching
+from app.importers.reading import unwatched
+from app.importers.tables.mapping import FieldMapping
+from app.importers.tables.rows import slug
+from app.services.loading.load import load, load_areas
+from app.services.loading.places import place_for
+from app.services.loading.reading_files import FileAsked, read_areas, read_file, source_of
+from app.services.loading.story import Story
+from app.state import Service
+
+
+def run(service: Service, asked: FileAsked, place: str | None, *, rehearse: bool) -> Story:
+    """Read a file and take it in, or tell what that would do.
+
+    Raises
+    ------
+    InvalidLayers
+        With every fault; the store is left as it was.
+    """
+    source = source_of(asked)
+    with watched() as progress:
+        if asked.kind == "areas":
+            return _areas(service, asked, rehearse=rehearse)
+        with service.snapshots() as session:
+            window = _place(service, place)
+            reading = read_file(session, asked, window, source, progress)
+        progress("store", 0, None)
+        return load(service, window.id, reading, asked.layers, rehearse=rehearse)
+
+
+def mapping_of(columns: Sequence[str], constants: Sequence[str]) -> FieldMapping:
+    """Read ``FIELD=COLUMN`` and ``FIELD=VALUE`` as they stand on the command line."""
+    faults = [
+        DataFault("--map" if pair in columns else "--set", None, pair, None, "write FIELD=NAME")
+        for pair in (*columns, *constants)
+        if not all(pair.partition("="))
+    ]
+    if faults:
+        raise InvalidLayers(faults)
+    pairs = (
+        {name.strip(): value.strip() for name, _, value in (pair.partition("=") for pair in given)}
+        for given in (columns, constants)
+    )
+    return FieldMapping(*pairs)
+
+
+def _areas(service: Service, asked: FileAsked, *, rehearse: bool) -> Story:
+    source = source_of(asked)
+    areas = read_areas(asked, source, "new")
+    with service.snapshots() as session:
+        first = areas[0]
+        place = place_for(session, first.name, slug(first.name), [row.geometry for row in areas])
+    placed = [area.model_copy(update={"place": place.id}) for area in areas]
+    return load_areas(service, place, placed, source, rehearse=rehearse)
+
+
+def _place(service: Service, name: str | None) -> PlaceRow:
+    with service.snapshots() as session:
+        known = place_ids(session)
+        wanted = known[0] if name is None and len(known) == 1 else name
+        place = None if wanted is None else find_place(session, wanted)
+        if place is None:
+            message = (
+                f"say which place: --place, one of {', '.join(known) or 'none; load areas first'}"
+            )
+            raise InvalidLayers([DataFault("--place", None, name, None, message)])
+        bbox = (place.west, place.south, place.east, place.north)
+        return PlaceRow(id=place.id, name=place.name, bbox=bbox)
+
+
+@contextmanager
+def watched() -> Iterator[Watching]:
+    """Show how far a reading is, on a terminal; a file of a log is left in peace."""
+    if not sys.stderr.isatty():
+        yield unwatched
+        return
+    columns = (
+        SpinnerColumn(),
+        TextColumn("{task.description}"),
+        BarColumn(),
+        TextColumn("{task.completed:,.0f}"),
+        TimeElapsedColumn(),
+    )
+    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+        tasks = {}
+
+        def watching(stage: str, done: int, total: int | None) -> None:
+            if stage not in tasks:
+                tasks[stage] = bar.add_task(stage, total=total)
+            bar.update(tasks[stage], completed=done, total=total)
+
+        yield watching

@@ -1,0 +1,125 @@
+"""What a load did, in Danish and English."""
+
+from typing import Final
+
+from app.importers.reading import ReadingNote
+from app.language import Language
+from app.services.loading.story import LayerChange, Story
+
+_LAYERS: Final = {
+    "areas": ("områder", "areas"),
+    "streets": ("veje og stier", "streets and paths"),
+    "facilities": ("funktioner", "facilities"),
+    "buildings": ("bygninger", "buildings"),
+    "homes": ("boligpunkter", "homes"),
+    "barriers": ("barrierer", "barriers"),
+    "land_cover": ("arealer", "land cover"),
+}
+_NOTES: Final = {
+    "largest-part": (
+        (
+            "{share_percent} % af længden til fods ({length_km} km) hænger sammen; "
+            "nettet har {count} dele."
+        ),
+        (
+            "{share_percent} % of the length on foot ({length_km} km) hangs together; "
+            "the network has {count} parts."
+        ),
+    ),
+    "island": (
+        "En ø på {length_m} m ved {place}{name}: ingen vej fører til den.",
+        "An island of {length_m} m at {place}{name}: no way leads to it.",
+    ),
+    "outside-window": (
+        "{count} ligger uden for stedets vindue og er udeladt.",
+        "{count} lie outside the window of the place and are left out.",
+    ),
+    "missing-nodes": (
+        "{count} punkter af veje mangler i filen; vejene er skåret over dér.",
+        "{count} nodes of ways are not in the file; the ways are cut there.",
+    ),
+    "not-whole": (
+        "{count} flader eller linjer er ikke hele i filen og er udeladt.",
+        "{count} surfaces or lines are not whole in the file and are left out.",
+    ),
+    "gates": (
+        "{count} låger og bomme lukker vejen for nogle eller alle.",
+        "{count} gates close a way to some or to all.",
+    ),
+    "value-not-read": (
+        "“{key}={value}” kunne ikke læses ({count} steder); værdien er ukendt.",
+        "“{key}={value}” could not be read ({count} times); the value is unknown.",
+    ),
+    "nobody-lives-there": (
+        "{count} steder uden beboere er udeladt.",
+        "{count} places without residents are left out.",
+    ),
+    "spread-over-buildings": (
+        "Beboerne er fordelt på {count} bygninger efter grundareal; summen er den samme.",
+        "The residents are spread over {count} buildings by footprint; the sum is the same.",
+    ),
+}
+
+
+def told(story: Story, language: Language) -> str:
+    """Give a story as lines for a terminal."""
+    is_da = language == "da"
+    lines = [_headline(story, is_da=is_da)]
+    lines += [f"  {_change(change, is_da=is_da)}" for change in story.layers]
+    lines += [f"  {note_text(note, language)}" for note in story.notes]
+    if story.touched:
+        head = "Forslag, der berøres:" if is_da else "Proposals that are touched:"
+        lines.append(f"  {head}")
+        lines += [f"    {one.name} ({one.area}, {one.id})" for one in story.touched]
+    return "\n".join(lines) + "\n"
+
+
+def note_text(note: ReadingNote, language: Language) -> str:
+    """Give a reader's note as a sentence."""
+    values = dict(note.values)
+    name = values.pop("name", "")
+    place = "" if note.place is None else f"{note.place[1]:.5f}, {note.place[0]:.5f}"
+    sentence = _NOTES[note.code][0 if language == "da" else 1]
+    comma = language == "da"
+    shown = {
+        key: str(value).replace(".", ",") if comma and isinstance(value, float) else value
+        for key, value in values.items()
+    }
+    return sentence.format(
+        **{**shown, "count": note.count, "place": place, "name": f" ({name})" if name else ""}
+    )
+
+
+def _headline(story: Story, *, is_da: bool) -> str:
+    if not story.is_change:
+        if is_da:
+            return f"Intet er ændret: {story.place} har de samme data allerede."
+        return f"Nothing changed: {story.place} holds the same data already."
+    if story.taken:
+        if is_da:
+            return f"Indlæst i {story.place} fra {story.source}. Datasæt {story.dataset_after}."
+        return f"Loaded into {story.place} from {story.source}. Dataset {story.dataset_after}."
+    if is_da:
+        return f"En prøve: intet er ændret. Dette ville ske i {story.place}:"
+    return f"A rehearsal: nothing changed. This would happen in {story.place}:"
+
+
+def _change(change: LayerChange, *, is_da: bool) -> str:
+    name = _LAYERS[change.layer][0 if is_da else 1]
+    if is_da:
+        counts = (
+            f"{change.added} nye, {change.removed} fjernet, {change.changed} ændret, "
+            f"{change.same} uændret"
+        )
+    else:
+        counts = (
+            f"{change.added} new, {change.removed} removed, {change.changed} changed, "
+            f"{change.same} as before"
+        )
+    if change.amount_before is None or change.amount_after is None:
+        return f"{name}: {counts}"
+    unit = ("beboere" if is_da else "residents") if change.layer == "homes" else "km"
+    before, after = (f"{value:,.1f}" for value in (change.amount_before, change.amount_after))
+    if is_da:
+        before, after = (text.translate(str.maketrans(",.", ".,")) for text in (before, after))
+    return f"{name}: {counts}; {before} → {after} {unit}"

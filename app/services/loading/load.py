@@ -1,0 +1,126 @@
+"""Take what a reader read into the store, or tell what that would do."""
+
+from collections.abc import Callable, Sequence
+
+from sqlalchemy import delete, text
+from sqlalchemy.orm import Session
+
+from app.db.bulk import copy_rows
+from app.db.models import DataSource
+from app.db.queries.dataset import dataset_version
+from app.db.queries.geo_layers import TABLES, read_place_rows, upsert_rows
+from app.db.queries.homes_of_areas import assign_homes
+from app.importers.geo_rows import AreaRow, PlaceRow, Row, SourceRow
+from app.importers.reading import Reading, ReadingNote
+from app.services.loading.comparing import Difference, checksum_of_rows, compare_rows
+from app.services.loading.holdings import AREA, ONE_SOURCE, Holding, checksum_of, remember
+from app.services.loading.lock import LOADING_LOCK
+from app.services.loading.story import Story
+from app.services.loading.touching import touched_proposals
+from app.state import Service
+
+Work = Callable[[Session], Sequence[Difference]]
+
+
+def load(
+    service: Service, place: str, reading: Reading, layers: Sequence[str], *, rehearse: bool = False
+) -> Story:
+    """Make layers of a place hold what was read from one source.
+
+    Streets, barriers and land cover take the place of what stood there; facilities, homes and
+    buildings that of what came from the same source. Everything happens in one transaction; a
+    rehearsal does it all and takes it back. Proposals stay as they are.
+
+    Parameters
+    ----------
+    reading
+        Rows of one source; rows of other places than ``place`` are a reader's fault.
+    layers
+        Names of `GeoLayers` that the source was read for; one without rows is emptied.
+    """
+    (source,) = reading.layers.sources
+
+    def work(session: Session) -> list[Difference]:
+        return [_replace(service, session, place, source, layer, reading) for layer in layers]
+
+    return _told(service, place, source, work, reading.notes, rehearse=rehearse)
+
+
+def load_areas(
+    service: Service,
+    place: PlaceRow,
+    areas: Sequence[AreaRow],
+    source: SourceRow,
+    *,
+    rehearse: bool = False,
+) -> Story:
+    """Add housing areas, or bring those with the same ids up to date; a new place where none is."""
+
+    def work(session: Session) -> list[Difference]:
+        upsert_rows(session, [place])
+        before = [row for row in read_place_rows(session, "areas", place.id) if _is_of(row, areas)]
+        difference = compare_rows("areas", before, areas)
+        upsert_rows(session, areas)
+        for area in areas:
+            holding = Holding(place.id, f"{AREA}{area.id}", source.id)
+            remember(session, holding, checksum_of_rows([area]), service.clock())
+        assign_homes(session, place.id)
+        return [difference]
+
+    return _told(service, place.id, source, work, (), rehearse=rehearse)
+
+
+def _is_of(row: Row, areas: Sequence[AreaRow]) -> bool:
+    return isinstance(row, AreaRow) and row.id in {area.id for area in areas}
+
+
+def _told(  # noqa: PLR0913 - one load
+    service: Service,
+    place: str,
+    source: SourceRow,
+    work: Work,
+    notes: Sequence[ReadingNote],
+    *,
+    rehearse: bool,
+) -> Story:
+    with service.sessions() as session:
+        session.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": LOADING_LOCK})
+        before = dataset_version(session)
+        upsert_rows(session, [source])
+        differences = work(session)
+        after = dataset_version(session)
+        touched = touched_proposals(session, place, differences)
+        taken = not rehearse and before != after
+        if taken:
+            session.commit()
+        else:
+            session.rollback()
+    changes = tuple(difference.change for difference in differences)
+    return Story(place, source.id, taken, changes, tuple(notes), tuple(touched), before, after)
+
+
+def _replace(  # noqa: PLR0913, PLR0917 - one layer of a load
+    service: Service,
+    session: Session,
+    place: str,
+    source: SourceRow,
+    layer: str,
+    reading: Reading,
+) -> Difference:
+    rows: Sequence[Row] = getattr(reading.layers, layer)
+    holding = Holding(place, layer, source.id)
+    only = None if layer in ONE_SOURCE else source.id
+    before = read_place_rows(session, layer, place, source=only)
+    difference = compare_rows(layer, before, rows)
+    checksum = checksum_of_rows(rows)
+    if checksum_of(session, holding) == checksum and not difference.change.is_change:
+        return difference
+    table = TABLES[layer]
+    stale = delete(table).where(table.place_id == place)
+    session.execute(stale if only is None else stale.where(table.source == only))
+    copy_rows(session, table, rows)
+    session.query(DataSource).filter_by(id=source.id).update({"checksum": checksum})
+    remember(session, holding, checksum, service.clock())
+    if layer == "homes":
+        assign_homes(session, place)
+    return difference

@@ -1,0 +1,252 @@
+"""From a file and what a person says about it to rows of one place."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Final, Literal, get_args
+
+import numpy as np
+import shapely
+from geoalchemy2.shape import to_shape
+from pydantic import ValidationError
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from app.db.models import Area, Building
+from app.importers.faults import DataFault, InvalidLayers
+from app.importers.geo_features import shown
+from app.importers.geo_layers import GeoLayers
+from app.importers.geo_rows import (
+    AreaRow,
+    BarrierRow,
+    BuildingRow,
+    FacilityRow,
+    HomeRow,
+    LandCoverRow,
+    PlaceRow,
+    Row,
+    SourceRow,
+)
+from app.importers.osm import LAYERS as OSM_LAYERS
+from app.importers.osm import OsmLayer, read_osm
+from app.importers.osm.files import SUFFIXES, date_of, open_osm
+from app.importers.osm.reader import ATTRIBUTION, LICENCE
+from app.importers.reading import Progress, Reading, ReadingNote, Window, unwatched
+from app.importers.tables.files import Table, read_table
+from app.importers.tables.mapping import FieldMapping
+from app.importers.tables.people import spread
+from app.importers.tables.rows import rows_of, slug
+from app.services.loading.places import surface_of
+
+Kind = Literal[
+    "areas", "osm", "streets", "facilities", "buildings", "population", "barriers", "land-cover"
+]
+KINDS: Final[tuple[Kind, ...]] = get_args(Kind)
+_ROW_TYPES: Final[dict[str, type[Row]]] = {
+    "facilities": FacilityRow,
+    "buildings": BuildingRow,
+    "population": HomeRow,
+    "barriers": BarrierRow,
+    "land-cover": LandCoverRow,
+}
+LAYER_OF: Final[dict[Kind, str]] = {
+    "streets": "streets",
+    "facilities": "facilities",
+    "buildings": "buildings",
+    "population": "homes",
+    "barriers": "barriers",
+    "land-cover": "land_cover",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class FileAsked:
+    """A file, and what a person says about it."""
+
+    kind: Kind
+    path: Path
+    layer: str | None = None
+    crs: str | None = None
+    mapping: FieldMapping = field(default_factory=FieldMapping)
+    over_buildings: bool = False
+    told: dict[str, str] = field(default_factory=dict)
+    """What is said of the source: any of `id`, `title`, `publisher`, `date`, `licence`,
+    `attribution`, `url` and `note`."""
+
+    @property
+    def is_osm(self) -> bool:
+        """Whether the file is one of OpenStreetMap."""
+        return self.path.name.lower().endswith(SUFFIXES)
+
+    @property
+    def layers(self) -> tuple[str, ...]:
+        """Name the layers that it is read for."""
+        return OSM_LAYERS if self.kind == "osm" else (LAYER_OF[self.kind],)
+
+
+def source_of(asked: FileAsked) -> SourceRow:
+    """Describe the source of a file.
+
+    Raises
+    ------
+    InvalidLayers
+        Where nobody says whose the data is and what it may be used for.
+    """
+    told: dict[str, object] = {"url": None, "note": "", "attribution": "", "modelled": False}
+    told |= {"title": asked.path.name, "id": slug(asked.path.name.partition(".")[0])}
+    if asked.path.is_file():
+        told["date"] = datetime.fromtimestamp(asked.path.stat().st_mtime, UTC).date().isoformat()
+    if asked.is_osm:
+        told |= {"title": "OpenStreetMap", "publisher": "OpenStreetMap"}
+        told |= {"licence": LICENCE, "attribution": ATTRIBUTION}
+        with open_osm(asked.path) as file:
+            told["date"] = date_of(file)
+    try:
+        return SourceRow.model_validate({**told, **asked.told})
+    except ValidationError as error:
+        faults = []
+        for problem in error.errors(include_url=False):
+            name = str(problem["loc"][0])
+            value = None if problem["type"] == "missing" else shown(problem["input"])
+            message = f"nobody says its {name}: --source {name}=TEXT"
+            faults.append(DataFault(asked.path.name, None, value, None, message))
+        raise InvalidLayers(faults) from error
+
+
+def read_file(
+    session: Session,
+    asked: FileAsked,
+    place: PlaceRow,
+    source: SourceRow,
+    progress: Progress = unwatched,
+) -> Reading:
+    """Read the layers of a place from a file.
+
+    Raises
+    ------
+    InvalidLayers
+        With every fault of the file.
+    """
+    window = Window(place.id, surface_of(place))
+    if asked.is_osm:
+        return read_osm(asked.path, window, source, _osm_layers(asked), progress)
+    if asked.kind in {"osm", "streets"}:
+        message = f"the file's name must end in {', '.join(SUFFIXES)}"
+        raise InvalidLayers([DataFault(asked.path.name, None, None, None, message)])
+    progress("table", 0, None)
+    table = read_table(asked.path, asked.layer, asked.crs)
+    inside, notes = _inside(table, window)
+    if asked.kind == "population":
+        return _people(session, asked, inside, place, source, notes)
+    rows = rows_of(
+        inside, _ROW_TYPES[asked.kind], asked.mapping, {"place": place.id, "source": source.id}
+    )
+    return Reading(_layers(source, asked, rows), tuple(notes))
+
+
+def read_areas(asked: FileAsked, source: SourceRow, place: str) -> list[AreaRow]:
+    """Read housing areas from a file.
+
+    Raises
+    ------
+    InvalidLayers
+        With every fault of the file.
+    """
+    table = read_table(asked.path, asked.layer, asked.crs)
+    return rows_of(table, AreaRow, asked.mapping, {"place": place, "source": source.id})
+
+
+def _osm_layers(asked: FileAsked) -> tuple[OsmLayer, ...]:
+    if asked.kind == "population":
+        message = "OpenStreetMap does not know where people live; load squares, points or buildings"
+        raise InvalidLayers([DataFault(asked.path.name, None, None, None, message)])
+    return tuple(layer for layer in OSM_LAYERS if layer in asked.layers)
+
+
+def _layers(source: SourceRow, asked: FileAsked, rows: Sequence[Row]) -> GeoLayers:
+    return GeoLayers(sources=(source,), **{asked.layers[0]: tuple(rows)})  # type: ignore[arg-type]
+
+
+def _inside(table: Table, window: Window) -> tuple[Table, list[ReadingNote]]:
+    """Leave out what lies elsewhere; what has no place is the rows' matter."""
+    shapely.prepare(window.surface)
+    kept = shapely.is_missing(table.geometry) | shapely.intersects(window.surface, table.geometry)
+    if not kept.any():
+        message = f"nothing of the layer lies in the window of {window.place}"
+        raise InvalidLayers([DataFault(table.name, None, str(len(table)), None, message)])
+    left_out = int((~kept).sum())
+    notes = [ReadingNote("outside-window", left_out)] if left_out else []
+    columns = {name: column[kept] for name, column in table.columns.items()}
+    return Table(table.name, columns, table.geometry[kept]), notes
+
+
+def _people(  # noqa: PLR0913, PLR0917 - a reading with what it stands on
+    session: Session,
+    asked: FileAsked,
+    table: Table,
+    place: PlaceRow,
+    source: SourceRow,
+    notes: list[ReadingNote],
+) -> Reading:
+    mapping = _with_municipality(session, asked.mapping, table, place.id)
+    column = mapping.column_of("residents", list(table.columns))
+    if column is not None:
+        counts = _counts(table, column)
+        lived_in = counts > 0
+        empty = int((~lived_in).sum())
+        notes += [ReadingNote("nobody-lives-there", empty)] if empty else []
+        columns = {name: values[lived_in] for name, values in table.columns.items()}
+        table = Table(table.name, {**columns, column: counts[lived_in]}, table.geometry[lived_in])
+        if asked.over_buildings:
+            table = _over_buildings(session, table, column, place.id, notes)
+    given = {"place": place.id, "source": source.id, "area": None}
+    rows = rows_of(table, HomeRow, mapping, given)
+    return Reading(_layers(source, asked, rows), tuple(notes))
+
+
+def _counts(table: Table, column: str) -> np.ndarray:
+    """Read the people of each feature; what is no number is told."""
+    faults = []
+    counts = np.zeros(len(table))
+    for row, value in enumerate(table.columns[column].tolist()):
+        try:
+            counts[row] = 0.0 if value is None else float(value)
+        except ValueError:
+            message = "the residents must be a number"
+            faults.append(DataFault(table.name, str(row + 1), shown(value), None, message))
+    if faults:
+        raise InvalidLayers(faults)
+    return np.nan_to_num(counts)
+
+
+def _with_municipality(
+    session: Session, mapping: FieldMapping, table: Table, place: str
+) -> FieldMapping:
+    """Take the municipality of the place's areas where nobody says another."""
+    name = "municipality_code"
+    if name in mapping.constants or mapping.column_of(name, list(table.columns)) is not None:
+        return mapping
+    codes = session.scalars(
+        select(Area.municipality_code).where(Area.place_id == place).distinct()
+    ).all()
+    if len(codes) != 1:
+        return mapping
+    return FieldMapping(mapping.columns, {**mapping.constants, name: codes[0]})
+
+
+def _over_buildings(
+    session: Session, table: Table, column: str, place: str, notes: list[ReadingNote]
+) -> Table:
+    shapes = session.scalars(
+        select(Building.geom).where(Building.place_id == place).order_by(Building.id)
+    )
+    buildings = np.array([to_shape(shape) for shape in shapes], object)
+    if len(buildings) == 0:
+        message = "the place has no buildings to spread people over; load buildings first"
+        raise InvalidLayers([DataFault(table.name, None, place, None, message)])
+    points, counts, rows = spread(table.geometry, table.columns[column].astype(float), buildings)
+    notes.append(ReadingNote("spread-over-buildings", len(points)))
+    columns = {name: values[rows] for name, values in table.columns.items()}
+    numbers = np.array([f"{row + 1}-{at}" for at, row in enumerate(rows.tolist(), start=1)], object)
+    return Table(table.name, {**columns, column: counts, "id": numbers}, points)
