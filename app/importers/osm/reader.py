@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Final, Literal, get_args
 
 import shapely
@@ -19,7 +20,7 @@ from app.importers.reading import Progress, Reading, ReadingNote, Window, unwatc
 from spatial.crs import to_geographic
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from pathlib import Path
 
     from app.importers.geo_rows import SourceRow, StreetRow
@@ -30,6 +31,7 @@ LAYERS: Final[tuple[OsmLayer, ...]] = get_args(OsmLayer)
 LICENCE: Final = "ODbL 1.0"
 ATTRIBUTION: Final = "© OpenStreetMap contributors"
 _VALUES_TOLD = 20
+_DISORDER: Final = "out of order: the ways stand before their nodes, or without them"
 
 
 def read_osm(
@@ -48,23 +50,39 @@ def read_osm(
     InvalidLayers
         Where the file cannot be read, or nothing of it lies in the window.
     """
+    ask = partial(
+        _read, name=path.name, window=window, source=source, layers=layers, progress=progress
+    )
     try:
         with open_osm(path) as file:
-            try:
-                return _read(file, path.name, window, source, layers, progress)
-            except RuntimeError as error:
-                # Surfaces are put together from ways by their ids, one after the other.
-                if "out of order" not in str(error):
-                    raise
+            reading = _as_it_stands(ask, file)
+            if reading is not None:
+                return reading
             with in_order(file) as ordered:
-                return _read(ordered, path.name, window, source, layers, progress)
+                return ask(ordered)
     except RuntimeError as error:
         message = "the file is broken or cut off; fetch it again"
         raise InvalidLayers([DataFault(path.name, None, str(error), None, message)]) from error
 
 
-def _read(  # noqa: PLR0913, PLR0917 - as read_osm, with the name that people know the file by
+def _as_it_stands(ask: Callable[[Path], Reading], file: Path) -> Reading | None:
+    """Read a file in its own order; None where that may be why something is not found.
+
+    Ways are drawn by nodes that came before them, and surfaces put together from ways by their ids.
+    """
+    try:
+        reading = ask(file)
+    except RuntimeError as error:
+        if "out of order" not in str(error):
+            raise
+        return None
+    lacks_nodes = any(note.code == "missing-nodes" for note in reading.notes)
+    return None if lacks_nodes else reading
+
+
+def _read(  # noqa: PLR0913 - as read_osm, with the name that people know the file by
     file: Path,
+    *,
     name: str,
     window: Window,
     source: SourceRow,
@@ -97,6 +115,8 @@ def _read(  # noqa: PLR0913, PLR0917 - as read_osm, with the name that people kn
 def _streets(
     raw: RawStreets, file: str, window: Window, source: str, notes: list[ReadingNote]
 ) -> list[StreetRow]:
+    if raw.missing_nodes and not raw.way_ids:
+        raise RuntimeError(_DISORDER)
     if not raw.way_ids:
         message = "the file holds no streets; is it an extract with ways (`highway=*`)?"
         raise InvalidLayers([DataFault(file, None, None, None, message)])

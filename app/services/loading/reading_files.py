@@ -199,7 +199,7 @@ def _people(  # noqa: PLR0913, PLR0917 - a reading with what it stands on
         columns = {name: values[lived_in] for name, values in table.columns.items()}
         table = Table(table.name, {**columns, column: counts[lived_in]}, table.geometry[lived_in])
         if asked.over_buildings:
-            table = _over_buildings(session, table, column, place.id, notes)
+            table = _over_buildings(session, table, mapping, place.id, notes)
     given = {"place": place.id, "source": source.id, "area": None}
     rows = rows_of(table, HomeRow, mapping, given)
     return Reading(_layers(source, asked, rows), tuple(notes))
@@ -236,8 +236,10 @@ def _with_municipality(
 
 
 def _over_buildings(
-    session: Session, table: Table, column: str, place: str, notes: list[ReadingNote]
+    session: Session, table: Table, mapping: FieldMapping, place: str, notes: list[ReadingNote]
 ) -> Table:
+    """Put the people of each surface into the buildings that stand on it."""
+    column = str(mapping.column_of("residents", list(table.columns)))
     shapes = session.scalars(
         select(Building.geom).where(Building.place_id == place).order_by(Building.id)
     )
@@ -248,5 +250,10 @@ def _over_buildings(
     points, counts, rows = spread(table.geometry, table.columns[column].astype(float), buildings)
     notes.append(ReadingNote("spread-over-buildings", len(points)))
     columns = {name: values[rows] for name, values in table.columns.items()}
-    numbers = np.array([f"{row + 1}-{at}" for at, row in enumerate(rows.tolist(), start=1)], object)
-    return Table(table.name, {**columns, column: counts, "id": numbers}, points)
+    key = mapping.column_of("id", list(table.columns))
+    keys = rows + 1 if key is None else columns[key]
+    # Each home of a square is told apart by its number there.
+    numbers = np.arange(len(rows)) - np.searchsorted(rows, rows) + 1
+    ids = [f"{own}-{number}" for own, number in zip(keys.tolist(), numbers.tolist(), strict=True)]
+    columns |= {column: counts, key or "id": np.array(ids, object)}
+    return Table(table.name, columns, points)
