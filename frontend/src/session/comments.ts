@@ -69,7 +69,9 @@ export function keepComments(): void {
   const hasAnswer = computed(() => answer.value !== null);
   effect(() => {
     proposalId.value;
-    if (hasAnswer.value || panelView.value === 'comments') untracked(() => void readAgain());
+    // Whoever opens the conversation sees what was said until now, not what stood there before.
+    const isOpen = panelView.value === 'comments';
+    if (hasAnswer.value || isOpen) untracked(() => void readAgain());
   });
   effect(() => {
     savedCount.value;
