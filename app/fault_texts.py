@@ -274,7 +274,10 @@ TITLES: dict[str, tuple[int, Said]] = {
     "body-too-large": (413, Said("Indholdet er for stort", "The content is too large")),
     "unsupported-media-type": (
         415,
-        Said("Indholdet er ikke ren JSON", "The content is not plain JSON"),
+        Said(
+            "Den slags indhold tages ikke imod her",
+            "This kind of content is not taken in here",
+        ),
     ),
     "misdirected-host": (421, Said("Ukendt værtsnavn", "Unknown host name")),
     "invalid-request": (

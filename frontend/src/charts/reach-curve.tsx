@@ -15,7 +15,7 @@ interface ReachCurveProps {
 
 const WIDTH = 300;
 const HEIGHT = 84;
-const LEFT = 30;
+const LEFT = 36;
 const RIGHT = 290;
 const TOP = 8;
 const BOTTOM = 66;
@@ -40,11 +40,17 @@ export function ReachCurve({ title, points, cutoffMin, minutesLabel }: ReachCurv
         </g>
       ))}
       <line class="cutoff" x1={x(cutoffMin)} x2={x(cutoffMin)} y1={TOP} y2={BOTTOM} />
-      {points.map(({ minutes }) => (
-        <text class="tick" key={minutes} x={x(minutes)} y={HEIGHT - 6} text-anchor="middle">
-          {minutes === last ? `${minutes} ${minutesLabel}` : minutes}
-        </text>
-      ))}
+      {points.map(({ minutes }) =>
+        minutes === last ? (
+          <text class="tick" key={minutes} x={WIDTH} y={HEIGHT - 6} text-anchor="end">
+            {minutes} {minutesLabel}
+          </text>
+        ) : (
+          <text class="tick" key={minutes} x={x(minutes)} y={HEIGHT - 6} text-anchor="middle">
+            {minutes}
+          </text>
+        ),
+      )}
       <path class="line-before" d={`M${line(({ before }) => before)}`} />
       <path class="line-after" d={`M${line(({ after }) => after)}`} />
     </svg>

@@ -12,6 +12,8 @@ describe('page address', () => {
       category: 'school',
       cutoffMin: 15,
       walker: 'night',
+      layer: 'edge_flow',
+      reach: { direction: 'to' as const, place: [12.28765, 55.65123] },
       at: { zoom: 15, lat: 55.65123, lon: 12.28765 },
       showStep: 3,
     };
@@ -27,12 +29,17 @@ describe('page address', () => {
       category: null,
       cutoffMin: null,
       walker: null,
+      layer: null,
+      reach: null,
       at: null,
       showStep: null,
     };
     expect(readAddress('')).toEqual(nothing);
     expect(readAddress('#/?cutoff=ten&at=1/2')).toEqual(nothing);
     expect(readAddress('#/?at=15/95/12')).toEqual(nothing);
+    expect(readAddress('#/?layer=<b>&reach=from/95/12')).toEqual(nothing);
+    expect(readAddress('#/?layer=Homes&reach=over/55/12')).toEqual(nothing);
+    expect(readAddress('#/?reach=to/55')).toEqual(nothing);
   });
 
   it('opens a presentation at its first step when the step is missing or not one of them', () => {

@@ -1,8 +1,9 @@
+import type { Position } from 'geojson';
 import { clampStep } from './presentation';
 
 /**
- * What a shared link holds: `#/area?proposal=…&mode=…&category=…&cutoff=…&lens=…&at=zoom/lat/lon`
- * `&view=show&step=n`, or `#/area?compare=id,id…` for proposals side by side.
+ * What a shared link holds: `#/area?proposal=…&mode=…&category=…&cutoff=…&lens=…&layer=…`
+ * `&reach=from/lat/lon&at=zoom/lat/lon&view=show&step=n`, or `#/area?compare=id,id…` for proposals side by side.
  */
 export interface PageAddress {
   readonly area: string | null;
@@ -13,6 +14,10 @@ export interface PageAddress {
   readonly category: string | null;
   readonly cutoffMin: number | null;
   readonly walker: string | null;
+  /** What the map is coloured by; null for the homes. */
+  readonly layer: string | null;
+  /** The point of the layer that tells how far one gets, and which way it is asked. */
+  readonly reach: ReachPoint | null;
   readonly at: MapPlace | null;
   /** Which step of the presentation is on the wall; null while it is not shown. */
   readonly showStep: number | null;
@@ -20,6 +25,11 @@ export interface PageAddress {
 
 /** More columns than these cannot be read side by side. */
 export const MOST_COMPARED = 5;
+
+export interface ReachPoint {
+  readonly direction: 'from' | 'to';
+  readonly place: Position;
+}
 
 export interface MapPlace {
   readonly zoom: number;
@@ -39,6 +49,8 @@ export function readAddress(hash: string): PageAddress {
     category: members.get('category'),
     cutoffMin: Number.isInteger(cutoff) && cutoff > 0 ? cutoff : null,
     walker: members.get('lens'),
+    layer: readLayer(members.get('layer')),
+    reach: readReach(members.get('reach')),
     at: readPlace(members.get('at')),
     showStep: members.get('view') === 'show' ? readStep(members.get('step')) : null,
   };
@@ -52,6 +64,11 @@ export function writeAddress(address: PageAddress): string {
   if (address.category !== null) members.set('category', address.category);
   if (address.cutoffMin !== null) members.set('cutoff', String(address.cutoffMin));
   if (address.walker !== null) members.set('lens', address.walker);
+  if (address.layer !== null) members.set('layer', address.layer);
+  if (address.reach !== null) {
+    const [lon = 0, lat = 0] = address.reach.place;
+    members.set('reach', `${address.reach.direction}/${lat.toFixed(5)}/${lon.toFixed(5)}`);
+  }
   if (address.at !== null) {
     const { zoom, lat, lon } = address.at;
     members.set('at', `${zoom}/${lat.toFixed(5)}/${lon.toFixed(5)}`);
@@ -68,6 +85,19 @@ function readCompared(text: string | null): readonly string[] | null {
   if (text === null) return null;
   const ids = text.split(',').filter((id) => /^[\w-]{1,64}$/.test(id));
   return [...new Set(ids)].slice(0, MOST_COMPARED);
+}
+
+/** A layer is named like an indicator; anything else is no layer. */
+function readLayer(text: string | null): string | null {
+  return text !== null && /^[a-z][a-z_]{0,63}$/.test(text) ? text : null;
+}
+
+function readReach(text: string | null): ReachPoint | null {
+  const [direction, ...degrees] = (text ?? '').split('/');
+  const [lat, lon] = degrees.map(Number);
+  if ((direction !== 'from' && direction !== 'to') || lat === undefined || lon === undefined)
+    return null;
+  return Math.abs(lat) <= 90 && Math.abs(lon) <= 180 ? { direction, place: [lon, lat] } : null;
 }
 
 function readPlace(text: string | null): MapPlace | null {

@@ -6,6 +6,7 @@ import { openProposal, startNew } from './opening';
 import { areaId, areas, openArea } from './place';
 import { outbox, savedCount } from './saving';
 import { askedLens, beginShow, leaveShow, showing } from './showing';
+import { keepKnownTopic, linkedReach, linkedTopic, takeTopic } from './topics';
 import { trialId } from './trial';
 import { walkerId } from './walker';
 import { history, proposal } from './workspace';
@@ -57,6 +58,7 @@ export async function keepAddress(): Promise<void> {
     void follow();
   });
   await follow();
+  keepKnownTopic();
   // The service may have been away when the page was opened: the link still holds.
   effect(() => {
     const missed = areas.value !== null && areaId.peek() === null && address.peek().area !== null;
@@ -72,6 +74,8 @@ export async function keepAddress(): Promise<void> {
       category: ifChosen(askedLens.value.category, DEFAULT_LENS.category),
       cutoffMin: cutoffMin === DEFAULT_LENS.cutoffMin ? null : cutoffMin,
       walker: walkerId.value,
+      layer: linkedTopic.value,
+      reach: linkedReach.value,
       at: shownPlace(),
       showStep: showing.value?.step ?? null,
     });
@@ -103,6 +107,8 @@ async function follow(): Promise<void> {
     category,
     cutoffMin,
     walker,
+    layer,
+    reach,
     at,
     showStep,
   } = address.peek();
@@ -122,6 +128,8 @@ async function follow(): Promise<void> {
   };
   if (walker !== null) walkerId.value = walker;
   void openArea(area);
+  // An area that is opened forgets the point of the one before: the link's comes after.
+  takeTopic(layer, reach);
   if (showStep !== null) beginShow(at, showStep);
   compared.value = showStep === null ? compare : null;
   if (compared.value !== null) comparedPlace.value = at;

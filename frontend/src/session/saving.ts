@@ -82,7 +82,8 @@ function ontoOtherPages(changed: Draft['history'], known: Draft | null): Draft['
 /** Have the service know the open proposal, though nothing is drawn on it yet. */
 export function keepOpen(): void {
   const open = history.peek();
-  if (open === null || isExample.peek() || outbox.get(open.present.id) !== null) return;
+  if (open === null || isExample.peek() || open.present.id === trialId.peek()) return;
+  if (outbox.get(open.present.id) !== null) return;
   keepDraft(draftOf(open, null, true));
   schedule(0);
 }

@@ -148,6 +148,8 @@ function addressOf({ area, id }: { area: string; id: string }, showStep: number 
     category: null,
     cutoffMin: null,
     walker: null,
+    layer: null,
+    reach: null,
     at: null,
     showStep,
   });

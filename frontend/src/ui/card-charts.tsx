@@ -120,22 +120,27 @@ function FairChart({ rows, row }: ChartProps) {
 function MeasureChart({ rows, row }: ChartProps) {
   const words = messages.value;
   const own = selectRows(rows, { id: row.id }).filter(({ proposal }) => proposal !== null);
-  const alike = (['mode', 'category', 'cutoff_min', 'variant'] as const).map((field) =>
-    own.filter((each) => differOnlyIn(each, row, field)),
-  );
-  const shown = alike.find((some) => some.length > 1)?.slice(0, MOST_ROWS) ?? [];
-  if (shown.length === 0) return null;
+  const field = FIELDS.find((each) => own.filter((one) => differOnlyIn(one, row, each)).length > 1);
+  if (field === undefined) return null;
+  const shown = own.filter((each) => differOnlyIn(each, row, field)).slice(0, MOST_ROWS);
   const pairs = shown.map((each): Pair => {
     const after = afterOf(each);
     const text = formatValue(after, each.unit, words);
-    return { label: rowDetail(each), before: each.baseline, after, text };
+    // What all rows share stands in the card already.
+    return {
+      label: rowDetail({ ...NO_DETAIL, [field]: each[field] }) || rowDetail(each),
+      before: each.baseline,
+      after,
+      text,
+    };
   });
   return <PairedBars title={measureName(row.id)} pairs={pairs} />;
 }
 
-type Field = 'mode' | 'category' | 'cutoff_min' | 'variant';
+const FIELDS = ['mode', 'category', 'cutoff_min', 'variant'] as const;
+type Field = (typeof FIELDS)[number];
+const NO_DETAIL = { mode: null, category: null, cutoff_min: null, variant: null };
 
 function differOnlyIn(one: IndicatorRow, other: IndicatorRow, field: Field): boolean {
-  const fields: readonly Field[] = ['mode', 'category', 'cutoff_min', 'variant'];
-  return fields.every((each) => each === field || one[each] === other[each]);
+  return FIELDS.every((each) => each === field || one[each] === other[each]);
 }

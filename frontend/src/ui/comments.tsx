@@ -11,6 +11,8 @@ import {
   shownComments,
   solvedCount,
 } from '../session/comments';
+import { trialId } from '../session/trial';
+import { proposal } from '../session/workspace';
 import { CommentForm } from './comment-form';
 import { Conversation } from './conversation';
 import { Segments } from './fields';
@@ -22,13 +24,7 @@ export function Comments() {
   return (
     <section class="comments" aria-label={words.title}>
       <p class="quiet">{words.intro}</p>
-      {writing.value ? (
-        <CommentForm />
-      ) : (
-        <button type="button" class="button is-main write-button" onClick={startWriting}>
-          <Icon name="comment" size={18} /> {words.write}
-        </button>
-      )}
+      <Writing />
       <CommentsTrouble />
       <Filter />
       <ol class="conversations">
@@ -38,6 +34,19 @@ export function Comments() {
       </ol>
       <Nothing />
     </section>
+  );
+}
+
+/** What is only tried out is stored nowhere, so nothing can be said of it that others could read. */
+function Writing() {
+  const words = messages.value.comments;
+  if (trialId.value !== null && trialId.value === proposal.value?.id)
+    return <p class="nothing">{words.onlyTried}</p>;
+  if (writing.value) return <CommentForm />;
+  return (
+    <button type="button" class="button is-main write-button" onClick={startWriting}>
+      <Icon name="comment" size={18} /> {words.write}
+    </button>
   );
 }
 

@@ -22,6 +22,8 @@ export const comments = {
     title: 'Kommentarer',
     intro: 'Skriv, hvad du ved om stedet: hvor I går, hvad der mangler, hvad der er for meget.',
     write: 'Skriv en kommentar',
+    onlyTried:
+      'Kopien fra rundturen er gemt ingen steder, så den kan ikke kommenteres. Behold den, når turen er slut, eller åbn et forslag.',
     filter: 'Vis kommentarer',
     filters: {
       open: (n: string) => `Åbne ${n}`,

@@ -6,6 +6,8 @@ const trips = (n: number, formatted: string) => `${formatted} ${plural('da', n, 
 
 /** What the map's layers say: indgange, barrierer, steder og ture. */
 export const mapLayers = {
+  noSuchLayer: (name: string) =>
+    `Linket beder om kortlaget »${name}«, som ikke findes her. Kortet viser boligerne.`,
   topics: {
     streets: 'Veje',
     boundary: 'Indgange: veje ind i området',

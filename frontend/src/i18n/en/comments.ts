@@ -23,6 +23,8 @@ export const comments: typeof danish = {
     title: 'Comments',
     intro: 'Say what you know of the place: where you walk, what is missing, what is too much.',
     write: 'Write a comment',
+    onlyTried:
+      'The copy of the tour is stored nowhere, so it cannot be commented on. Keep it when the tour ends, or open a proposal.',
     filter: 'Show comments',
     filters: {
       open: (n: string) => `Open ${n}`,

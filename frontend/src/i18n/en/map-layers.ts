@@ -6,6 +6,8 @@ const residents = (n: number, formatted: string) =>
 const trips = (n: number, formatted: string) => `${formatted} ${plural('en', n, 'trip', 'trips')}`;
 
 export const mapLayers: typeof danish = {
+  noSuchLayer: (name: string) =>
+    `The link asks for the map layer “${name}”, which does not exist here. The map shows the homes.`,
   topics: {
     streets: 'Streets',
     boundary: 'Ways in: where one gets into the area',
