@@ -1,6 +1,7 @@
 import { comments } from './da/comments';
 import { comparison } from './da/comparison';
 import { contributions } from './da/contributions';
+import { data } from './da/data';
 import { drawing } from './da/drawing';
 import { editing } from './da/editing';
 import { intake } from './da/intake';
@@ -91,6 +92,7 @@ export const da = {
   ...intake,
   ...comparison,
   ...contributions,
+  ...data,
   ...comments,
   ...versions,
 };

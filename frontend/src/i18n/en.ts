@@ -2,6 +2,7 @@ import type { Messages } from './da';
 import { comments } from './en/comments';
 import { comparison } from './en/comparison';
 import { contributions } from './en/contributions';
+import { data } from './en/data';
 import { drawing } from './en/drawing';
 import { editing } from './en/editing';
 import { intake } from './en/intake';
@@ -91,6 +92,7 @@ export const en: Messages = {
   ...intake,
   ...comparison,
   ...contributions,
+  ...data,
   ...comments,
   ...versions,
 };

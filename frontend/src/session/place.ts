@@ -42,6 +42,9 @@ export const area = computed(
   () => areas.value?.features.find((feature) => feature.id === areaId.value) ?? null,
 );
 
+/** Whether no street is loaded around the area: nothing can be worked out there yet. */
+export const isUnpaved = computed(() => placeLayers.value.streets?.features.length === 0);
+
 const RETRY_MS = 4_000;
 let retry: ReturnType<typeof setTimeout> | undefined;
 let loading: AbortController | null = null;

@@ -3,6 +3,7 @@ import { messages } from '../i18n/language';
 import { answer, assessmentState } from '../session/assessment';
 import { copyOpen } from '../session/opening';
 import { panelView, sheet } from '../session/panel-view';
+import { isUnpaved } from '../session/place';
 import { interventions, isExample, shownDescription } from '../session/workspace';
 import { Cards } from './cards';
 import { ChangesList } from './changes-list';
@@ -10,6 +11,7 @@ import { Comments } from './comments';
 import { ConflictBox } from './conflict-box';
 import { Contributions } from './contributions';
 import { IssueList } from './issue-list';
+import { LackingNote } from './lacking-note';
 import { LensControls } from './lens-controls';
 import { MissingNote } from './missing-note';
 import { MoneySection } from './money';
@@ -36,6 +38,7 @@ export function Panel() {
         <ConflictBox />
         <SaveTrouble />
         <MissingNote />
+        <LackingNote />
         <Answers hidden={view !== 'answers' && view !== 'drawn'} />
         {view === 'comments' && <Comments />}
         {view === 'versions' && <Versions />}
@@ -56,7 +59,7 @@ function Answers({ hidden }: { hidden: boolean }) {
       <div class="panel-part answers-part">
         {interventions.value.length === 0 && <TourOffer />}
         <LensControls />
-        <Cards />
+        {!isUnpaved.value && <Cards />}
       </div>
       {interventions.value.length === 0 && (
         <p class="start-hint drawn-empty">
