@@ -24,10 +24,10 @@ _INTRODUCTION = """# What OpenStreetMap becomes
 Written from `app/importers/osm/tag_tables.py`, which is what the reader uses. In every table the
 first row that fits counts; `*` is any value but `no`. Who may walk and cycle on a street is read
 from `foot`, `bicycle`, `access`, `vehicle`, `oneway`, `oneway:bicycle` and `cycleway*`
-(`app/importers/osm/street_tags.py`): `dismount` and `use_sidepath` close a street to cycling, and a
-`cycleway` without a word about walking is walked, as the Danish traffic law has it where there is no
-pavement. `bridge` and `tunnel` give the grade; two ways join where they share a node, and nowhere
-else. What is not understood is told and stays unknown.
+(`app/importers/osm/street_tags.py`): `dismount` and `use_sidepath` close a street to cycling, and
+a `cycleway` without a word about walking is walked, as the Danish traffic law has it where there
+is no pavement. `bridge` and `tunnel` give the grade; two ways join where they share a node, and
+nowhere else. What is not understood is told and stays unknown.
 """
 
 
