@@ -381,30 +381,6 @@ def test_homes_are_torn_down_by_pointing_at_them(bench: Workbench, live: LiveSer
     assert_table_agrees(bench, assessed(live, AREA, [feature]))
 
 
-def test_several_homes_are_torn_down_by_a_box(bench: Workbench, live: LiveService) -> None:
-    near = homes_nearby()[:3]
-    bench.open(AREA, CENTRE)
-    page = bench.page
-    bench.tool("demolition")
-    xs, ys = zip(*(bench.at(place) for place, _ in near), strict=True)
-    page.keyboard.down("Shift")
-    page.mouse.move(min(xs) - 8, min(ys) - 8)
-    page.mouse.down()
-    page.mouse.move(max(xs) + 8, max(ys) + 8, steps=4)
-    expect(page.locator("path.pick-box")).to_be_attached()
-    expect(page.locator(".hint-measure")).to_contain_text("beboere væk")
-    said = page.locator(".hint-measure").inner_text()
-    page.mouse.up()
-    page.keyboard.up("Shift")
-    expect(bench.drawn).to_have_count(1)
-    (feature,) = drawn_features(bench)
-    answer = assessed(live, AREA, [feature], detail=["homes"])
-    homes = answer["homes"]
-    moved = sum(homes["residents"]) - sum(homes["residents_proposal"])
-    assert moved >= sum(residents for _, residents in near)
-    assert f"{round(moved)} beboere" in said
-
-
 def test_a_building_with_a_known_outline_is_picked(bench: Workbench) -> None:
     lon, lat = homes_nearby()[0][0]
     ring = [

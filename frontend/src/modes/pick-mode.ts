@@ -8,7 +8,7 @@ import type { MapView } from '../map/map-view';
 import { nearestThing } from '../map/nearest-thing';
 import { buildings } from '../session/buildings';
 import { spoken, tool } from '../session/drawing';
-import { blockPick, buildingPick, isPicking, pointedAt, take } from '../session/picking';
+import { blockPick, boxing, buildingPick, isPicking, pointedAt, take } from '../session/picking';
 import { streetPicker } from '../session/streets';
 import { homeThings } from '../session/things';
 
@@ -39,14 +39,15 @@ export class PickMode {
     map.on('mouseout', () => this.#leave());
     map.on('click', ({ latlng }) => this.#click(latlng));
     map.on('mousedown', ({ latlng, originalEvent }) => {
-      if (originalEvent.shiftKey && this.#takesHomes) this.#corner = latlng;
+      const drags = originalEvent.shiftKey && boxing.peek() === 'off';
+      if (drags && this.#takesHomes) this.#corner = latlng;
     });
     window.addEventListener('mouseup', () => this.#release());
     effect(() => {
       // Shift and a drag would zoom otherwise.
       if (isPicking.value && tool.value?.kind === 'demolition') map.boxZoom.disable();
       else map.boxZoom.enable();
-      if (!isPicking.value) this.#drop();
+      if (!isPicking.value || boxing.value === 'off') this.#drop();
     });
   }
 
@@ -68,6 +69,10 @@ export class PickMode {
 
   #click(place: L.LatLng): void {
     if (!isPicking.peek() || this.#boxed) return;
+    if (boxing.peek() !== 'off') {
+      this.#mark(place);
+      return;
+    }
     const found = this.#find(place);
     pointedAt.value = found;
     if (found === null) spoken.value = messages.peek().editing.pick.nothing;
@@ -93,6 +98,20 @@ export class PickMode {
     return home === null ? null : blockPick([home.position]);
   }
 
+  /** Mark a corner of a field; at the second all in it is taken. */
+  #mark(place: L.LatLng): void {
+    if (boxing.peek() === 'first') {
+      this.#corner = place;
+      boxing.value = 'second';
+      spoken.value = messages.peek().editing.pick.boxSecond;
+      return;
+    }
+    // A finger has not moved over the map since the first corner.
+    this.#stretch(place);
+    boxing.value = 'off';
+    this.#takePointed();
+  }
+
   /** What a box over several homes would take, while it is drawn. */
   #stretch(place: L.LatLng): void {
     const bounds = L.latLngBounds(this.#corner ?? place, place);
@@ -107,7 +126,7 @@ export class PickMode {
   }
 
   #release(): void {
-    if (this.#corner === null) return;
+    if (this.#corner === null || boxing.peek() !== 'off') return;
     const found = this.#box.getBounds().isValid() && this.#view.map.hasLayer(this.#box);
     this.#drop();
     if (!found) return;
@@ -116,6 +135,10 @@ export class PickMode {
     setTimeout(() => {
       this.#boxed = false;
     }, 0);
+    this.#takePointed();
+  }
+
+  #takePointed(): void {
     const pick = pointedAt.peek();
     if (pick === null) spoken.value = messages.peek().editing.pick.nothing;
     else take(pick);

@@ -25,6 +25,9 @@ export const pointedAt = signal<Pick | null>(null);
 /** What has been taken since the tool came into the hand. */
 export const taken = signal<readonly string[]>([]);
 
+/** Two clicks, taps or Enters mark the corners of a field, and all in it is taken. */
+export const boxing = signal<'off' | 'first' | 'second'>('off');
+
 export const isPicking = computed(() => tool.value?.pick === true);
 
 /** The drawn change that this would repeat; null where it is new. */
@@ -44,11 +47,22 @@ export function closedBesides(stretch: StreetStretch): readonly string[] {
 
 export function keepPicking(): void {
   effect(() => {
+    if (tool.value?.kind !== 'demolition') boxing.value = 'off';
+  });
+  effect(() => {
     if (!isPicking.value) {
       pointedAt.value = null;
       taken.value = [];
+      boxing.value = 'off';
     }
   });
+}
+
+/** Begin a field, or leave the one that was begun. */
+export function toggleBox(): void {
+  const { boxFirst, boxOff } = messages.peek().editing.pick;
+  boxing.value = boxing.peek() === 'off' ? 'first' : 'off';
+  spoken.value = boxing.peek() === 'off' ? boxOff : boxFirst;
 }
 
 export function geometryOf(pick: Pick): DrawnGeometry {

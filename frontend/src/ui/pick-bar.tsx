@@ -2,7 +2,7 @@ import { formatNumber } from '../i18n/format';
 import { messages } from '../i18n/language';
 import { cancelDrawing } from '../modes/draw-mode';
 import type { ActiveTool } from '../session/drawing';
-import { closedBesides, giveBack, pointedAt, taken } from '../session/picking';
+import { boxing, closedBesides, giveBack, pointedAt, taken, toggleBox } from '../session/picking';
 import { pickMeasure } from './drawn-measure';
 import { ShapeChoice } from './shape-choice';
 
@@ -10,6 +10,7 @@ import { ShapeChoice } from './shape-choice';
 export function PickBar({ active }: { active: ActiveTool }) {
   const words = messages.value;
   const { pick } = words.editing;
+  const takesHomes = active.kind === 'demolition';
   const count = taken.value.length;
   const pointed = pointedAt.value;
   const closing = active.kind === 'closure' && pointed?.type === 'street';
@@ -17,13 +18,27 @@ export function PickBar({ active }: { active: ActiveTool }) {
   return (
     <section class="hint-bar" aria-label={words.tools[active.kind].name}>
       <p class="hint-text">
-        {pick.how[active.kind]}{' '}
-        {active.kind === 'demolition' && <span class="for-keys">{pick.boxHint}</span>}
+        {how(active)}{' '}
+        {takesHomes && boxing.value === 'off' && <span class="for-keys">{pick.boxHint}</span>}
       </p>
       <p class="hint-measure is-steady">{pointed === null ? '' : pickMeasure(pointed, active)}</p>
       {besides.length > 0 && <p class="cut-note">{pick.alsoCloses(besides.join(', '))}</p>}
       <div class="hint-actions">
         <ShapeChoice active={active} />
+        {takesHomes && (
+          <button
+            type="button"
+            class="button"
+            aria-pressed={boxing.value !== 'off'}
+            onClick={() => {
+              toggleBox();
+              // The next Enter marks a corner.
+              document.getElementById('map')?.focus({ preventScroll: true });
+            }}
+          >
+            {pick.box}
+          </button>
+        )}
         {count > 0 && (
           <button type="button" class="button" onClick={giveBack}>
             {pick.giveBack} <kbd>⌫</kbd>
@@ -40,4 +55,11 @@ export function PickBar({ active }: { active: ActiveTool }) {
       <p class="sr-only">{pick.keys}</p>
     </section>
   );
+}
+
+/** What to point at now. */
+function how({ kind }: ActiveTool): string {
+  const { pick } = messages.value.editing;
+  if (boxing.value === 'first') return pick.boxFirst;
+  return boxing.value === 'second' ? pick.boxSecond : (pick.how[kind] ?? '');
 }
