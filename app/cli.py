@@ -171,7 +171,7 @@ def warm() -> None:
 @cli.command("load")
 def load_data(  # noqa: PLR0913, PLR0917 - what may be said of a file
     kind: Annotated[Kind, typer.Argument(help="what the file holds; `osm` is all but areas")],
-    source: Annotated[Path, typer.Argument(help="a file")],
+    source: Annotated[Path, typer.Argument(help="a file; `overpass` asks OpenStreetMap online")],
     place: Annotated[str | None, typer.Option(help="where its rows belong")] = None,
     layer: Annotated[str | None, typer.Option(help="of a file with several")] = None,
     columns: Annotated[

@@ -20,10 +20,11 @@ from app.importers.reading import Progress, Reading, ReadingNote, Window, unwatc
 from spatial.crs import to_geographic
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
     from pathlib import Path
 
     from app.importers.geo_rows import SourceRow, StreetRow
+    from app.importers.osm.things import Thing
     from app.importers.osm.ways import RawStreets
 
 OsmLayer = Literal["streets", "facilities", "buildings", "barriers", "land_cover"]
@@ -89,13 +90,58 @@ def _read(  # noqa: PLR0913 - as read_osm, with the name that people know the fi
     layers: Sequence[OsmLayer],
     progress: Progress,
 ) -> Reading:
+    return _reading(
+        partial(read_ways, file, progress),
+        partial(read_things, file, progress),
+        name=name,
+        window=window,
+        source=source,
+        layers=layers,
+    )
+
+
+def read_overpass(
+    window: Window,
+    source: SourceRow,
+    layers: Sequence[OsmLayer] = LAYERS,
+    progress: Progress = unwatched,
+) -> Reading:
+    """Read layers of a place over the network, as `read_osm` does from a file.
+
+    Raises
+    ------
+    InvalidLayers
+        Where Overpass does not answer, or holds nothing there.
+    """
+    # osmnx brings a second of imports that nothing else needs.
+    from app.importers.osm import overpass  # noqa: PLC0415
+
+    return _reading(
+        partial(overpass.ask_ways, window, progress),
+        partial(overpass.ask_things, window, progress),
+        name=overpass.NAME,
+        window=window,
+        source=source,
+        layers=layers,
+    )
+
+
+def _reading(  # noqa: PLR0913 - two ways of asking, and what is asked
+    ways: Callable[[], RawStreets],
+    things: Callable[[], Iterable[Thing | None]],
+    *,
+    name: str,
+    window: Window,
+    source: SourceRow,
+    layers: Sequence[OsmLayer],
+) -> Reading:
     notes: list[ReadingNote] = []
     streets: Sequence[StreetRow] = ()
     if "streets" in layers:
-        streets = _streets(read_ways(file, progress), name, window, source.id, notes)
+        streets = _streets(ways(), name, window, source.id, notes)
     others = Others(window, source.id, [layer for layer in layers if layer != "streets"])
     if others.layers:
-        for thing in read_things(file, progress):
+        for thing in things():
             others.take(thing)
     if others.broken:
         notes.append(ReadingNote("not-whole", others.broken))

@@ -29,7 +29,7 @@ from app.importers.geo_rows import (
     SourceRow,
 )
 from app.importers.osm import LAYERS as OSM_LAYERS
-from app.importers.osm import OsmLayer, read_osm
+from app.importers.osm import OsmLayer, read_osm, read_overpass
 from app.importers.osm.files import SUFFIXES, date_of, open_osm
 from app.importers.osm.reader import ATTRIBUTION, LICENCE
 from app.importers.reading import Progress, Reading, ReadingNote, Window, unwatched
@@ -43,6 +43,7 @@ Kind = Literal[
     "areas", "osm", "streets", "facilities", "buildings", "population", "barriers", "land-cover"
 ]
 KINDS: Final[tuple[Kind, ...]] = get_args(Kind)
+OVERPASS: Final = "overpass"
 _ROW_TYPES: Final[dict[str, type[Row]]] = {
     "facilities": FacilityRow,
     "buildings": BuildingRow,
@@ -76,8 +77,13 @@ class FileAsked:
 
     @property
     def is_osm(self) -> bool:
-        """Whether the file is one of OpenStreetMap."""
-        return self.path.name.lower().endswith(SUFFIXES)
+        """Whether the file is one of OpenStreetMap, or the network is to be asked."""
+        return self.is_overpass or self.path.name.lower().endswith(SUFFIXES)
+
+    @property
+    def is_overpass(self) -> bool:
+        """Whether OpenStreetMap is asked over the network."""
+        return str(self.path) == OVERPASS
 
     @property
     def layers(self) -> tuple[str, ...]:
@@ -100,8 +106,11 @@ def source_of(asked: FileAsked) -> SourceRow:
     if asked.is_osm:
         told |= {"title": "OpenStreetMap", "publisher": "OpenStreetMap"}
         told |= {"licence": LICENCE, "attribution": ATTRIBUTION}
-        with open_osm(asked.path) as file:
-            told["date"] = date_of(file)
+        if asked.is_overpass:
+            told |= {"id": "openstreetmap", "date": datetime.now(UTC).date().isoformat()}
+        else:
+            with open_osm(asked.path) as file:
+                told["date"] = date_of(file)
     try:
         return SourceRow.model_validate({**told, **asked.told})
     except ValidationError as error:
@@ -129,6 +138,8 @@ def read_file(
         With every fault of the file.
     """
     window = Window(place.id, surface_of(place))
+    if asked.is_overpass:
+        return read_overpass(window, source, _osm_layers(asked), progress)
     if asked.is_osm:
         return read_osm(asked.path, window, source, _osm_layers(asked), progress)
     if asked.kind in {"osm", "streets"}:
