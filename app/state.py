@@ -16,6 +16,9 @@ from app.services.drawing import DrawingLimits
 from app.services.drawing_files import AT_ONCE
 from app.settings import Settings
 
+_TILES = 10_000
+_TILES_BYTES = 64 * 2**20
+
 
 def now() -> datetime:
     """Tell the time in UTC."""
@@ -36,6 +39,7 @@ class Service:
     snapshots: sessionmaker[Session]
     cities: CityCache
     answers: AnswerCache
+    tiles: AnswerCache
     store: StoreWatch
     clock: Callable[[], datetime] = now
     new_id: Callable[[], UUID] = uuid4
@@ -58,5 +62,6 @@ def make_service(settings: Settings, engine: Engine, revive: Revive | None = Non
         snapshots=sessionmaker(steady, expire_on_commit=False),
         cities=CityCache(settings.data_dir / "shared"),
         answers=AnswerCache(),
+        tiles=AnswerCache(_TILES, _TILES_BYTES),
         store=StoreWatch(engine, revive),
     )

@@ -30,6 +30,7 @@ from app.api.routes import (
     stops,
     streets,
     surfaces,
+    tiles,
     why,
     why_street,
 )
@@ -69,6 +70,9 @@ def make_router() -> APIRouter:
     """Put the routes together."""
     router = APIRouter()
     router.include_router(health.router)
+    router.include_router(
+        tiles.router, prefix="/tiles", dependencies=[Depends(refuse_unknown_parameters)]
+    )
     for noun in NOUNS:
         router.include_router(
             noun.router, prefix="/api", dependencies=[Depends(refuse_unknown_parameters)]

@@ -8,9 +8,20 @@ _REMEMBERED = 64
 
 
 class AnswerCache:
-    """The latest answers, as the bytes that were sent. Safe to share between threads."""
+    """The latest answers, as the bytes that were sent. Safe to share between threads.
 
-    def __init__(self) -> None:
+    Parameters
+    ----------
+    remembered
+        How many answers at most.
+    most_bytes
+        How much they may be together; None where their number is bound enough.
+    """
+
+    def __init__(self, remembered: int = _REMEMBERED, most_bytes: int | None = None) -> None:
+        self._remembered = remembered
+        self._most_bytes = most_bytes
+        self._bytes = 0
         self._lock = Lock()
         self._answers: OrderedDict[Hashable, bytes] = OrderedDict()
 
@@ -22,7 +33,13 @@ class AnswerCache:
                 return self._answers[key]
         answer = compute()
         with self._lock:
+            self._bytes += len(answer) - len(self._answers.get(key, b""))
             self._answers[key] = answer
-            while len(self._answers) > _REMEMBERED:
-                self._answers.popitem(last=False)
+            while self._is_full():
+                self._bytes -= len(self._answers.popitem(last=False)[1])
         return answer
+
+    def _is_full(self) -> bool:
+        if len(self._answers) > self._remembered:
+            return True
+        return self._most_bytes is not None and self._bytes > self._most_bytes
