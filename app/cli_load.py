@@ -7,15 +7,13 @@ from contextlib import contextmanager
 from rich.console import Console
 from rich.progress import BarColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
-from app.db.queries.places import find_place, place_ids
 from app.importers.faults import DataFault, InvalidLayers
 from app.importers.geo_rows import PlaceRow
 from app.importers.reading import Progress as Watching
 from app.importers.reading import unwatched
 from app.importers.tables.mapping import FieldMapping
-from app.importers.tables.rows import slug
 from app.services.loading.load import load, load_areas
-from app.services.loading.places import place_for
+from app.services.loading.places import known_places, placed_areas
 from app.services.loading.reading_files import FileAsked, read_areas, read_file, source_of
 from app.services.loading.story import Story
 from app.state import Service
@@ -58,26 +56,21 @@ def mapping_of(columns: Sequence[str], constants: Sequence[str]) -> FieldMapping
 
 def _areas(service: Service, asked: FileAsked, *, rehearse: bool) -> Story:
     source = source_of(asked)
-    areas = read_areas(asked, source, "new")
+    areas = read_areas(asked, source)
     with service.snapshots() as session:
-        first = areas[0]
-        place = place_for(session, first.name, slug(first.name), [row.geometry for row in areas])
-    placed = [area.model_copy(update={"place": place.id}) for area in areas]
-    return load_areas(service, place, placed, source, rehearse=rehearse)
+        placed = placed_areas(known_places(session), areas)
+    return load_areas(service, placed, source, rehearse=rehearse)
 
 
 def _place(service: Service, name: str | None) -> PlaceRow:
     with service.snapshots() as session:
-        known = place_ids(session)
-        wanted = known[0] if name is None and len(known) == 1 else name
-        place = None if wanted is None else find_place(session, wanted)
-        if place is None:
-            message = (
-                f"say which place: --place, one of {', '.join(known) or 'none; load areas first'}"
-            )
-            raise InvalidLayers([DataFault("--place", None, name, None, message)])
-        bbox = (place.west, place.south, place.east, place.north)
-        return PlaceRow(id=place.id, name=place.name, bbox=bbox)
+        known = {place.id: place for place in known_places(session)}
+    wanted = next(iter(known)) if name is None and len(known) == 1 else name
+    if wanted is None or wanted not in known:
+        listed = f"one of {', '.join(known)}" if known else "there is none yet, load areas first"
+        message = f"say which place: --place; {listed}"
+        raise InvalidLayers([DataFault("--place", None, name, None, message)])
+    return known[wanted]
 
 
 @contextmanager

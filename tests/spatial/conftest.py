@@ -1,4 +1,7 @@
-"""How many cases the laws are tried on: two hundred each, or ten thousand when asked for."""
+"""How many cases the laws are tried on: two hundred each, or ten thousand when asked for.
+
+The dearest take a half or a fifth of that, and say so where they stand.
+"""
 
 from __future__ import annotations
 

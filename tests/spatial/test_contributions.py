@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from shapely.geometry import Point, box
 
@@ -24,6 +24,9 @@ from spatial.network.model import Mode
 from spatial.subsets import find_meetings, ground_times, nearest_times, subsets, take_apart
 from tests.spatial.laws import sound
 from tests.spatial.worlds import ADDITIONS, REMOVALS, World, grown, grown_area, line, random_drawing
+
+# Each asks for whole answers several times over: a hundred cases, five thousand when thorough.
+half = settings(max_examples=settings.default.max_examples // 2)
 
 if TYPE_CHECKING:
     from spatial.city import City
@@ -257,6 +260,7 @@ def assessed(
     return medians, times
 
 
+@half
 @given(seeds, seeds)
 def test_every_part_is_what_the_engine_says_of_it_alone(place: int, hand: int) -> None:
     world = grown(place)
@@ -280,6 +284,7 @@ def test_every_part_is_what_the_engine_says_of_it_alone(place: int, hand: int) -
                 np.testing.assert_array_equal(told, expected[1][mode, category])
 
 
+@half
 @given(seeds, seeds)
 def test_what_is_known_without_the_added_ways_changes_no_answer(place: int, hand: int) -> None:
     world = grown(place)
@@ -298,6 +303,7 @@ def test_what_is_known_without_the_added_ways_changes_no_answer(place: int, hand
             np.testing.assert_array_equal(from_ground[key], times)
 
 
+@half
 @given(seeds, seeds)
 def test_8_contributions_sum_to_what_the_engine_says(place: int, hand: int) -> None:
     world = grown(place)
@@ -331,6 +337,7 @@ def test_8_contributions_sum_to_what_the_engine_says(place: int, hand: int) -> N
             assert row.total == saved / 60_000
 
 
+@half
 @given(seeds, seeds, st.randoms(use_true_random=False))
 def test_the_order_of_a_drawing_does_not_matter(place: int, hand: int, random: object) -> None:
     world = grown(place)

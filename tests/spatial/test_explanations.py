@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from spatial.assess import AssessRequest
@@ -11,6 +11,9 @@ from spatial.network.model import Mode
 from spatial.units import UNREACHABLE_MS
 from tests.spatial.laws import sound
 from tests.spatial.worlds import ADDITIONS, REMOVALS, World, grown, grown_area, line, random_drawing
+
+# Each asks for whole answers several times over: a hundred cases, five thousand when thorough.
+half = settings(max_examples=settings.default.max_examples // 2)
 
 seeds = st.integers(0, 2**31)
 
@@ -91,6 +94,7 @@ def test_nothing_drawn_moves_nobody() -> None:
     assert stories(compared(town()), None, 5) == ()
 
 
+@half
 @given(seeds, seeds)
 def test_every_story_tells_the_times_of_the_answer(place: int, hand: int) -> None:
     world = grown(place)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 import pytest
-from hypothesis import assume, given
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from shapely.geometry import LineString, box
 
@@ -20,6 +20,9 @@ from tests.spatial.drawn import all_times
 from tests.spatial.laws import base_times, crossword, furnish, sound
 from tests.spatial.oracle import graph_of, times_from_home
 from tests.spatial.worlds import ADDITIONS, REMOVALS, World, grown, random_drawing
+
+# Each asks for whole answers several times over: a hundred cases, five thousand when thorough.
+half = settings(max_examples=settings.default.max_examples // 2)
 
 if TYPE_CHECKING:
     from shapely.geometry.base import BaseGeometry
@@ -84,6 +87,7 @@ def mixed(world: World, hand: int) -> tuple[Intervention, ...]:
     )
 
 
+@half
 @given(seeds, seeds, lenses)
 def test_only_what_can_change_is_searched(place: int, hand: int, lens: Lens | None) -> None:
     world = known(grown(place), place)
@@ -94,6 +98,7 @@ def test_only_what_can_change_is_searched(place: int, hand: int, lens: Lens | No
         np.testing.assert_array_equal(quick, full)
 
 
+@half
 @given(seeds, lenses)
 def test_1_a_change_to_what_is_there_changes_nothing(place: int, lens: Lens | None) -> None:
     world = known(grown(place), place)
@@ -115,6 +120,7 @@ def test_1_a_change_to_what_is_there_changes_nothing(place: int, lens: Lens | No
         np.testing.assert_array_equal(base_times(city, (alone[0],), mode), city.times(mode))
 
 
+@half
 @given(seeds, seeds, lenses)
 def test_2_improving_never_hurts(place: int, hand: int, lens: Lens | None) -> None:
     world = known(grown(place), place)
@@ -126,6 +132,7 @@ def test_2_improving_never_hurts(place: int, hand: int, lens: Lens | None) -> No
         assert (base_times(city, both, mode) <= base_times(city, some, mode)).all()
 
 
+@half
 @given(seeds, seeds, lenses)
 def test_2_worsening_never_helps(place: int, hand: int, lens: Lens | None) -> None:
     world = known(grown(place), place)
@@ -139,6 +146,7 @@ def test_2_worsening_never_helps(place: int, hand: int, lens: Lens | None) -> No
         assert (base_times(city, both, mode) >= base_times(city, some, mode)).all()
 
 
+@half
 @given(seeds, seeds, lenses)
 def test_2_one_more_path_never_hurts_under_a_lens(place: int, hand: int, lens: Lens | None) -> None:
     world = known(grown(place), place)
@@ -150,6 +158,7 @@ def test_2_one_more_path_never_hurts_under_a_lens(place: int, hand: int, lens: L
         assert (base_times(city, both, mode) <= base_times(city, some, mode)).all()
 
 
+@half
 @given(seeds, seeds, lenses, st.randoms(use_true_random=False))
 def test_3_the_order_does_not_matter(
     place: int, hand: int, lens: Lens | None, random: object
@@ -165,6 +174,7 @@ def test_3_the_order_does_not_matter(
         )
 
 
+@half
 @given(seeds, seeds)
 def test_5_cutting_streets_in_two_changes_no_time(place: int, knife: int) -> None:
     whole, pieces = known(crossword(place), place), World()
@@ -186,6 +196,7 @@ def test_5_cutting_streets_in_two_changes_no_time(place: int, knife: int) -> Non
         )
 
 
+@half
 @given(seeds, seeds, lenses)
 def test_7_times_equal_an_independent_search(place: int, hand: int, lens: Lens | None) -> None:
     world = known(grown(place), place)
@@ -206,6 +217,7 @@ def test_7_times_equal_an_independent_search(place: int, hand: int, lens: Lens |
             assert [expected[k] for k in counted] == table[row, counted].tolist()
 
 
+@half
 @given(seeds)
 def test_a_lens_is_never_quicker_than_the_plain_walk(place: int) -> None:
     city = known(grown(place), place).city()
@@ -213,6 +225,7 @@ def test_a_lens_is_never_quicker_than_the_plain_walk(place: int) -> None:
         assert (city.through(lens).times(Mode.WALK) >= city.times(Mode.WALK)).all()
 
 
+@half
 @given(seeds)
 def test_no_lens_touches_bikes(place: int) -> None:
     city = known(grown(place), place).city()
@@ -220,6 +233,7 @@ def test_no_lens_touches_bikes(place: int) -> None:
         np.testing.assert_array_equal(city.through(lens).times(Mode.BIKE), city.times(Mode.BIKE))
 
 
+@half
 @given(seeds)
 def test_steps_are_no_way_for_a_wheelchair(place: int) -> None:
     world = known(grown(place), place)

@@ -6,7 +6,7 @@ import math
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from shapely.geometry import Point
 
@@ -20,6 +20,9 @@ from spatial.street_flows import StreetFlows, street_flows, stretch_named
 from tests.spatial.indicators.test_edge_flow import square
 from tests.spatial.laws import sound
 from tests.spatial.worlds import ADDITIONS, REMOVALS, World, grown, grown_area, line, random_drawing
+
+# Each asks for whole answers several times over: a hundred cases, five thousand when thorough.
+half = settings(max_examples=settings.default.max_examples // 2)
 
 seeds = st.integers(0, 2**31)
 
@@ -127,6 +130,7 @@ def test_a_street_nobody_knows(identity: str) -> None:
     assert stretch_named(compared(square()), identity) is None
 
 
+@half
 @given(seeds, st.integers(0, 4))
 def test_all_flows_make_the_number_of_the_indicator(seed: int, count: int) -> None:
     world = grown(seed)

@@ -100,7 +100,7 @@ def replace_layers(
         [{**row.model_dump(), "checksum": checksums.get(row.id, "")} for row in layers.sources],
     )
     upsert_rows(session, layers.places)
-    upsert_rows(session, layers.areas)
+    upsert_rows(session, [row for row in layers.areas if row.id not in kept.areas])
     for layer, table in TABLES.items():
         session.execute(delete(table).where(not_(_is_kept(table, layer, kept))))
         rows = getattr(layers, layer)

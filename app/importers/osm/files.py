@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 SUFFIXES: Final = (".osm", ".osm.bz2", ".osm.gz", ".osm.zip", ".osm.pbf", ".pbf")
+BROKEN: Final = "the file is broken or cut off; fetch it again"
 MAX_UNPACKED_BYTES: Final = 8 * 2**30
 MAX_RATIO: Final = 200
 """A zipped text this much larger than its file is no map."""
@@ -54,9 +55,18 @@ def in_order(file: Path) -> Iterator[Path]:
 
 
 def date_of(path: Path) -> str:
-    """Give the date of the data as its header tells it, or else the date of the file."""
-    with osmium.io.Reader(str(path), osmium.osm.osm_entity_bits.NOTHING) as reader:
-        header = reader.header()
+    """Give the date of the data as its header tells it, or else the date of the file.
+
+    Raises
+    ------
+    InvalidLayers
+        Where the file is no map.
+    """
+    try:
+        with osmium.io.Reader(str(path), osmium.osm.osm_entity_bits.NOTHING) as reader:
+            header = reader.header()
+    except RuntimeError as error:
+        raise _fault(path, BROKEN, str(error)) from error
     told = header.get("osmosis_replication_timestamp") or header.get("timestamp")
     if told:
         return str(told)[:10]

@@ -11,7 +11,7 @@ from app.importers.faults import DataFault, InvalidLayers
 from app.importers.geo_layers import GeoLayers
 from app.importers.islands import island_notes
 from app.importers.osm.edges import edges_of
-from app.importers.osm.files import in_order, open_osm
+from app.importers.osm.files import BROKEN, in_order, open_osm
 from app.importers.osm.others import Others
 from app.importers.osm.rows import street_rows
 from app.importers.osm.things import read_things
@@ -62,8 +62,7 @@ def read_osm(
             with in_order(file) as ordered:
                 return ask(ordered)
     except RuntimeError as error:
-        message = "the file is broken or cut off; fetch it again"
-        raise InvalidLayers([DataFault(path.name, None, str(error), None, message)]) from error
+        raise InvalidLayers([DataFault(path.name, None, str(error), None, BROKEN)]) from error
 
 
 def _as_it_stands(ask: Callable[[Path], Reading], file: Path) -> Reading | None:

@@ -8,13 +8,15 @@ from typing import TYPE_CHECKING, Any
 
 import shapely
 
-from app.importers.geo_rows import HomeRow, Row
+from app.importers.geo_rows import HomeRow, Row, SourceRow
 from app.services.loading.story import LayerChange
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 _MM = 0.001
+# The area a home stands in is found by the store.
+_WORKED_OUT = {"geometry", "area"}
 _IN_KM = ("streets", "barriers")
 _IN_PEOPLE = ("homes",)
 
@@ -49,9 +51,13 @@ def compare_rows(layer: str, before: Sequence[Row], after: Sequence[Row]) -> Dif
     return Difference(change, geometries, frozenset(map(str, gone)))
 
 
-def checksum_of_rows(rows: Sequence[Row]) -> str:
-    """Name a layer by what is in it, whatever the order."""
-    digest = hashlib.sha256()
+def checksum_of_rows(rows: Sequence[Row], source: SourceRow) -> str:
+    """Name a layer by what is in it and what may be done with it, whatever the order.
+
+    The source's date is left out: the same rows fetched again are no change.
+    """
+    told = source.model_dump(exclude={"date"})
+    digest = hashlib.sha256(json.dumps(told, sort_keys=True).encode())
     for _, fingerprint in sorted(_fingerprints(rows).items(), key=lambda item: str(item[0])):
         digest.update(fingerprint)
     return digest.hexdigest()
@@ -65,7 +71,7 @@ def _fingerprints(rows: Sequence[Row]) -> dict[Any, bytes]:
     """Give a digest of every row; millimetres, as the store keeps more than any source knows."""
     found = {}
     for row, shape in zip(rows, _rounded(rows), strict=True):
-        columns = row.model_dump(exclude={"geometry"})
+        columns = row.model_dump(exclude=_WORKED_OUT)
         told = json.dumps(columns, default=str, sort_keys=True).encode()
         found[row.id] = hashlib.blake2b(told + shape, digest_size=16).digest()  # type: ignore[attr-defined]
     return found

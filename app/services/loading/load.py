@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from sqlalchemy import delete, text
+from sqlalchemy import delete, text, update
 from sqlalchemy.orm import Session
 
 from app.db.bulk import copy_rows
@@ -48,30 +48,29 @@ def load(
 
 def load_areas(
     service: Service,
-    place: PlaceRow,
-    areas: Sequence[AreaRow],
+    areas: Sequence[tuple[PlaceRow, AreaRow]],
     source: SourceRow,
     *,
     rehearse: bool = False,
 ) -> Story:
-    """Add housing areas, or bring those with the same ids up to date; a new place where none is."""
+    """Add housing areas, or bring those with the same ids up to date, each with its place."""
+    places = {place.id: place for place, _ in areas}
 
     def work(session: Session) -> list[Difference]:
-        upsert_rows(session, [place])
-        before = [row for row in read_place_rows(session, "areas", place.id) if _is_of(row, areas)]
-        difference = compare_rows("areas", before, areas)
-        upsert_rows(session, areas)
-        for area in areas:
+        rows = [area for _, area in areas]
+        held = [row for place in places for row in read_place_rows(session, "areas", place)]
+        ids = {area.id for area in rows}
+        before = [row for row in held if isinstance(row, AreaRow) and row.id in ids]
+        upsert_rows(session, list(places.values()))
+        upsert_rows(session, rows)
+        for place, area in areas:
             holding = Holding(place.id, f"{AREA}{area.id}", source.id)
-            remember(session, holding, checksum_of_rows([area]), service.clock())
-        assign_homes(session, place.id)
-        return [difference]
+            remember(session, holding, checksum_of_rows([area], source), service.clock())
+        for name in places:
+            assign_homes(session, name)
+        return [compare_rows("areas", before, rows)]
 
-    return _told(service, place.id, source, work, (), rehearse=rehearse)
-
-
-def _is_of(row: Row, areas: Sequence[AreaRow]) -> bool:
-    return isinstance(row, AreaRow) and row.id in {area.id for area in areas}
+    return _told(service, ", ".join(places), source, work, (), rehearse=rehearse)
 
 
 def _told(  # noqa: PLR0913 - one load
@@ -112,14 +111,14 @@ def _replace(  # noqa: PLR0913, PLR0917 - one layer of a load
     only = None if layer in ONE_SOURCE else source.id
     before = read_place_rows(session, layer, place, source=only)
     difference = compare_rows(layer, before, rows)
-    checksum = checksum_of_rows(rows)
+    checksum = checksum_of_rows(rows, source)
     if checksum_of(session, holding) == checksum and not difference.change.is_change:
         return difference
     table = TABLES[layer]
     stale = delete(table).where(table.place_id == place)
     session.execute(stale if only is None else stale.where(table.source == only))
     copy_rows(session, table, rows)
-    session.query(DataSource).filter_by(id=source.id).update({"checksum": checksum})
+    session.execute(update(DataSource).where(DataSource.id == source.id).values(checksum=checksum))
     remember(session, holding, checksum, service.clock())
     if layer == "homes":
         assign_homes(session, place)

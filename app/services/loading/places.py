@@ -4,11 +4,10 @@ from collections.abc import Sequence
 from typing import Final
 
 import shapely
-from shapely.geometry.base import BaseGeometry
 from sqlalchemy.orm import Session
 
 from app.db.queries.places import list_places
-from app.importers.geo_rows import PlaceRow
+from app.importers.geo_rows import AreaRow, PlaceRow
 from spatial.crs import to_geographic, to_planar
 
 MARGIN_M: Final = 4_000.0
@@ -16,18 +15,41 @@ MARGIN_M: Final = 4_000.0
 _DECIMALS = 5
 
 
-def place_for(session: Session, name: str, slug: str, shapes: Sequence[BaseGeometry]) -> PlaceRow:
-    """Give the place whose window holds the shapes (EPSG:25832), or a new one around them."""
-    around = shapely.union_all(shapes)
-    west, south, east, north = to_geographic(around).bounds
-    for place in list_places(session):
-        holds = place.west <= west and east <= place.east
-        if holds and place.south <= south and north <= place.north:
-            bbox = (place.west, place.south, place.east, place.north)
-            return PlaceRow(id=place.id, name=place.name, bbox=bbox)
-    box = shapely.box(*around.buffer(MARGIN_M).bounds)
-    bounds = [round(float(part), _DECIMALS) for part in to_geographic(box).bounds]
-    return PlaceRow(id=slug, name=name, bbox=(bounds[0], bounds[1], bounds[2], bounds[3]))
+def known_places(session: Session) -> list[PlaceRow]:
+    """List the places of the store by id."""
+    return [
+        PlaceRow(
+            id=place.id, name=place.name, bbox=(place.west, place.south, place.east, place.north)
+        )
+        for place in list_places(session)
+    ]
+
+
+def placed_areas(
+    places: Sequence[PlaceRow], areas: Sequence[AreaRow]
+) -> list[tuple[PlaceRow, AreaRow]]:
+    """Give each area the first place that holds it, or a new one that may hold the next too."""
+    known = list(places)
+    found = []
+    for area in areas:
+        bounds = to_geographic(area.geometry).bounds
+        place = next((one for one in known if _holds(one, bounds)), None)
+        if place is None:
+            place = _around(area)
+            known.append(place)
+        found.append((place, area.model_copy(update={"place": place.id})))
+    return found
+
+
+def _holds(place: PlaceRow, bounds: tuple[float, ...]) -> bool:
+    west, south, east, north = place.bbox
+    return west <= bounds[0] and south <= bounds[1] and bounds[2] <= east and bounds[3] <= north
+
+
+def _around(area: AreaRow) -> PlaceRow:
+    box = shapely.box(*area.geometry.buffer(MARGIN_M).bounds)
+    west, south, east, north = (round(float(part), _DECIMALS) for part in to_geographic(box).bounds)
+    return PlaceRow(id=area.id, name=area.name, bbox=(west, south, east, north))
 
 
 def surface_of(place: PlaceRow) -> shapely.Polygon:

@@ -44,6 +44,7 @@ Kind = Literal[
 ]
 KINDS: Final[tuple[Kind, ...]] = get_args(Kind)
 OVERPASS: Final = "overpass"
+_UNPLACED: Final = "unplaced"
 _ROW_TYPES: Final[dict[str, type[Row]]] = {
     "facilities": FacilityRow,
     "buildings": BuildingRow,
@@ -99,9 +100,11 @@ def source_of(asked: FileAsked) -> SourceRow:
     InvalidLayers
         Where nobody says whose the data is and what it may be used for.
     """
+    if not asked.is_overpass and not asked.path.is_file():
+        raise InvalidLayers([DataFault(str(asked.path), None, None, None, "the file is missing")])
     told: dict[str, object] = {"url": None, "note": "", "attribution": "", "modelled": False}
     told |= {"title": asked.path.name, "id": slug(asked.path.name.partition(".")[0])}
-    if asked.path.is_file():
+    if not asked.is_overpass:
         told["date"] = datetime.fromtimestamp(asked.path.stat().st_mtime, UTC).date().isoformat()
     if asked.is_osm:
         told |= {"title": "OpenStreetMap", "publisher": "OpenStreetMap"}
@@ -156,8 +159,8 @@ def read_file(
     return Reading(_layers(source, asked, rows), tuple(notes))
 
 
-def read_areas(asked: FileAsked, source: SourceRow, place: str) -> list[AreaRow]:
-    """Read housing areas from a file.
+def read_areas(asked: FileAsked, source: SourceRow) -> list[AreaRow]:
+    """Read housing areas from a file; which place each belongs to is not known yet.
 
     Raises
     ------
@@ -165,7 +168,10 @@ def read_areas(asked: FileAsked, source: SourceRow, place: str) -> list[AreaRow]
         With every fault of the file.
     """
     table = read_table(asked.path, asked.layer, asked.crs)
-    return rows_of(table, AreaRow, asked.mapping, {"place": place, "source": source.id})
+    rows = rows_of(table, AreaRow, asked.mapping, {"place": _UNPLACED, "source": source.id})
+    if not rows:
+        raise InvalidLayers([DataFault(table.name, None, None, None, "the layer is empty")])
+    return rows
 
 
 def _osm_layers(asked: FileAsked) -> tuple[OsmLayer, ...]:

@@ -108,6 +108,9 @@ def test_from_nothing_to_a_place_with_streets_and_people(service: Service, tmp_p
     homes = load(service, "population", people, mapping=mapping)
     assert homes.layers == (LayerChange("homes", 2, 0, 0, 0, 0.0, 15.0),)
     assert [(note.code, note.count) for note in homes.notes] == [("nobody-lives-there", 1)]
+    again = load(service, "population", people, mapping=mapping)
+    assert again.layers == (LayerChange("homes", 0, 0, 0, 2, 15.0, 15.0),)
+    assert not again.is_change
     kept = held(service)
     assert [(place.id, place.name) for place in kept.places] == [(PLACE, "Nordbyen")]
     assert [(home.id, home.area, home.municipality_code) for home in kept.homes] == [
@@ -116,6 +119,36 @@ def test_from_nothing_to_a_place_with_streets_and_people(service: Service, tmp_p
     ]
     (source,) = [source for source in kept.sources if source.id == "town"]
     assert source.attribution == "© OpenStreetMap contributors"
+
+
+def test_areas_far_apart_have_places_of_their_own_and_near_ones_share(
+    service: Service, tmp_path: Path
+) -> None:
+    columns = {"municipality": "Taarnby", "municipality_code": "0185"}
+    near, nearer, far = (
+        box(LON + east, LAT, LON + east + 5 * STEP, LAT + 5 * STEP) for east in (0, 0.01, 0.5)
+    )
+    path = collection(
+        tmp_path,
+        "tre.geojson",
+        (near, {"name": "Ét", "id": "et", **columns}),
+        (nearer, {"name": "To", "id": "to", **columns}),
+        (far, {"name": "Tre", "id": "tre", **columns}),
+    )
+    story = load(service, "areas", path)
+    assert story.place == "et, tre"
+    kept = held(service)
+    assert {area.id: area.place for area in kept.areas} == {"et": "et", "to": "et", "tre": "tre"}
+    west, south, east, north = next(place.bbox for place in kept.places if place.id == "et")
+    assert west < LON - 0.06 < LON + 0.06 < east
+    assert south < LAT - 0.03 < LAT + 0.03 < north
+
+
+def test_a_licence_that_changes_is_a_change(service: Service, tmp_path: Path) -> None:
+    stocked(service, tmp_path)
+    asked = FileAsked("osm", cross().write(tmp_path), told={**ABOUT, "licence": "ODbL 2.0"})
+    assert cli_load.run(service, asked, PLACE, rehearse=False).taken
+    assert "ODbL 2.0" in {source.licence for source in held(service).sources}
 
 
 def test_the_same_file_twice_changes_nothing(service: Service, tmp_path: Path) -> None:
@@ -206,6 +239,18 @@ def test_every_fault_is_told_and_nothing_is_taken(service: Service, tmp_path: Pa
     at = (pytest.approx(LON), pytest.approx(LAT))
     assert told == [("1", "skole", at), ("2", "null", at)]
     assert version(service) == before
+
+
+@pytest.mark.parametrize(
+    ("name", "message"),
+    [("ingen.osm", "the file is missing"), ("brudt.osm.pbf", "the file is broken or cut off")],
+)
+def test_a_file_that_is_no_map_is_told(
+    service: Service, tmp_path: Path, name: str, message: str
+) -> None:
+    (tmp_path / "brudt.osm.pbf").write_bytes(b"\x00\x00\x00\x0dnonsense")
+    with pytest.raises(InvalidLayers, match=message):
+        load(service, "osm", tmp_path / name)
 
 
 def test_a_wrong_column_is_told_with_those_there_are(service: Service, tmp_path: Path) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 import shapely
-from hypothesis import assume, given
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from spatial.drawing import resolve_drawing
@@ -19,6 +19,9 @@ from spatial.network.model import Mode
 from tests.spatial.laws import sound
 from tests.spatial.test_lens_laws import known, lenses, random_changes
 from tests.spatial.worlds import ADDITIONS, ORIGIN, World, grown, random_drawing
+
+# Each asks for whole answers several times over: a hundred cases, five thousand when thorough.
+half = settings(max_examples=settings.default.max_examples // 2)
 
 if TYPE_CHECKING:
     from spatial.city import City
@@ -96,6 +99,7 @@ directions = st.sampled_from(["from", "to"])
 modes = st.sampled_from(list(Mode))
 
 
+@half
 @given(seeds, seeds, modes, directions, lenses, st.booleans())
 def test_a_place_is_inside_exactly_when_its_route_is_within_the_time(  # noqa: PLR0913, PLR0917 - every choice there is
     place: int, hand: int, mode: Mode, direction: Direction, lens: Lens | None, bare: bool
@@ -113,6 +117,7 @@ def test_a_place_is_inside_exactly_when_its_route_is_within_the_time(  # noqa: P
             assert holding(parts, street, position, limit) == inside, (street, position, time)
 
 
+@half
 @given(seeds, seeds, modes, directions)
 def test_the_times_at_the_ends_of_a_stretch_are_those_of_routes(
     place: int, hand: int, mode: Mode, direction: Direction
@@ -148,6 +153,7 @@ def test_the_times_at_the_ends_of_a_stretch_are_those_of_routes(
                 )
 
 
+@half
 @given(seeds, seeds, modes, directions, lenses, st.booleans())
 def test_a_cell_is_inside_exactly_when_the_route_to_its_middle_is(  # noqa: PLR0913, PLR0917 - every choice there is
     place: int, hand: int, mode: Mode, direction: Direction, lens: Lens | None, bare: bool
@@ -168,6 +174,7 @@ def test_a_cell_is_inside_exactly_when_the_route_to_its_middle_is(  # noqa: PLR0
         assert times.get((column, row)) == within
 
 
+@half
 @given(seeds, seeds, modes)
 def test_rings_nest_whatever_else_is_asked_for(place: int, hand: int, mode: Mode) -> None:
     world = grown(place)
@@ -201,6 +208,7 @@ def covered(parts: tuple[Stretch, ...], limit_ms: int) -> dict[int, list[tuple[i
     return found
 
 
+@half
 @given(seeds, seeds, modes, directions)
 def test_adding_never_shrinks_a_ring(
     place: int, hand: int, mode: Mode, direction: Direction
