@@ -27,6 +27,7 @@ from app.db.queries.geo_layers import read_geo_layers
 from app.db.queries.places import area_ids
 from app.exporters import assessment as exporters
 from app.importers.faults import InvalidLayers
+from app.importers.tables.profile_files import profile_names, read_profile
 from app.language import Language
 from app.load_texts import told
 from app.main import warm as warm_service
@@ -36,7 +37,7 @@ from app.schemas.assessment import DEFAULT_CUTOFFS_MIN
 from app.services.assessing import Question, answer, lens_of
 from app.services.bundled_data import NoBundledData, load_bundled
 from app.services.drawing import read_drawing
-from app.services.loading.reading_files import FileAsked, Kind
+from app.services.loading.reading_files import FileAsked, Kind, known_by
 from app.services.proposal_files import Crs, write_file
 from app.services.proposals import read
 from app.services.subjects import subject_of
@@ -180,6 +181,9 @@ def load_data(  # noqa: PLR0913, PLR0917 - what may be said of a file
     constants: Annotated[
         list[str] | None, typer.Option("--set", help="FIELD=VALUE, the same for every row")
     ] = None,
+    profile: Annotated[
+        str | None, typer.Option(help=f"{', '.join(profile_names())}, or a .toml file of one's own")
+    ] = None,
     crs: Annotated[str | None, typer.Option(help="for files that do not say it")] = None,
     over_buildings: Annotated[
         bool, typer.Option(help="spread the people of squares over buildings")
@@ -204,6 +208,8 @@ def load_data(  # noqa: PLR0913, PLR0917 - what may be said of a file
             over_buildings,
             dict(cli_load.mapping_of(about or (), ()).columns),
         )
+        if profile is not None:
+            asked = known_by(read_profile(profile), asked)
         try:
             story = cli_load.run(service, asked, place, rehearse=dry_run)
         except KeyboardInterrupt:

@@ -47,11 +47,12 @@ def mapping_of(columns: Sequence[str], constants: Sequence[str]) -> FieldMapping
     ]
     if faults:
         raise InvalidLayers(faults)
-    pairs = (
-        {name.strip(): value.strip() for name, _, value in (pair.partition("=") for pair in given)}
-        for given in (columns, constants)
-    )
-    return FieldMapping(*pairs)
+    return FieldMapping(_pairs(columns), _pairs(constants))
+
+
+def _pairs(given: Sequence[str]) -> dict[str, str]:
+    split = (pair.partition("=") for pair in given)
+    return {name.strip(): value.strip() for name, _, value in split}
 
 
 def _areas(service: Service, asked: FileAsked, *, rehearse: bool) -> Story:

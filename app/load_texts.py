@@ -50,6 +50,14 @@ _NOTES: Final = {
         "“{key}={value}” kunne ikke læses ({count} steder); værdien er ukendt.",
         "“{key}={value}” could not be read ({count} times); the value is unknown.",
     ),
+    "no-meaning": (
+        "{count} med “{value}” i kolonnen {column} er udeladt: ordet er ikke oversat.",
+        "{count} with “{value}” in the column {column} are left out: the word has no meaning here.",
+    ),
+    "there-again": (
+        "{count} er der flere gange med samme ord og sted og tages med én gang.",
+        "{count} are there again with the same words and place and are taken once.",
+    ),
     "nobody-lives-there": (
         "{count} steder uden beboere er udeladt.",
         "{count} places without residents are left out.",

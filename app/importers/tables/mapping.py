@@ -16,17 +16,19 @@ if TYPE_CHECKING:
 class FieldMapping:
     """Fields by name: ``columns`` says where each is found, ``constants`` what it always is.
 
-    A field that is in neither is looked for under its own name.
+    A field that is in neither is looked for under its own name. ``meanings`` says, field by field,
+    what the column's words mean in ours; a feature with a word that means nothing is left out.
     """
 
     columns: Mapping[str, str] = field(default_factory=dict)
     constants: Mapping[str, str] = field(default_factory=dict)
+    meanings: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
 
     def faults(self, layer: str, fields: Sequence[str], present: Sequence[str]) -> list[DataFault]:
         """List what does not fit: fields that a row does not have, columns a table does not."""
         found = [
             DataFault(layer, None, name, None, f"there is no such field; fields: {listed(fields)}")
-            for name in (*self.columns, *self.constants)
+            for name in dict.fromkeys((*self.columns, *self.constants, *self.meanings))
             if name not in fields
         ]
         for name, column in self.columns.items():
@@ -43,6 +45,20 @@ class FieldMapping:
         """Give the column that holds a field; None where none does."""
         column = self.columns.get(name, name)
         return column if column in present and name not in self.constants else None
+
+    def meaning(self, name: str, value: object) -> object:
+        """Give a column's value in our words; None where it has none."""
+        words = self.meanings.get(name)
+        return value if words is None else words.get(str(value))
+
+    def overruled_by(self, other: FieldMapping) -> FieldMapping:
+        """Take another's word where it has one; what a column's words mean stays."""
+        kept = {name: value for name, value in self.constants.items() if name not in other.columns}
+        return FieldMapping(
+            {**self.columns, **other.columns},
+            {**kept, **other.constants},
+            {**self.meanings, **other.meanings},
+        )
 
 
 def listed(names: Sequence[str]) -> str:

@@ -24,7 +24,7 @@ from app.importers.geo_rows import (
 from spatial.crs import to_geographic
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Container, Mapping
 
     from shapely.geometry.base import BaseGeometry
 
@@ -66,8 +66,9 @@ def rows_of(
     if faults:
         raise InvalidLayers(faults)
     rows: list[RowT] = []
+    namesakes = _namesakes(table, mapping)
     for at in range(len(table)):
-        columns = _columns(table, at, row_type, mapping, given)
+        columns = _columns(table, at, row_type, mapping, given, namesakes)
         geometry = _fitting(table.geometry[at], row_type)
         if geometry is None:
             faults.append(_shape_fault(table, at, row_type))
@@ -84,16 +85,17 @@ def rows_of(
 
 def slug(text: str) -> str:
     """Give a name as part of an id: small letters, digits and hyphens."""
-    plain = text.lower().translate(_LETTERS)
-    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:80]
+    letters = text.lower().translate(_LETTERS)
+    return re.sub(r"[^a-z0-9]+", "-", letters).strip("-")[:80]
 
 
-def _columns(
+def _columns(  # noqa: PLR0913, PLR0917 - a feature with what it is read by
     table: Table,
     at: int,
     row_type: type[Row],
     mapping: FieldMapping,
     given: Mapping[str, object],
+    namesakes: Container[object],
 ) -> dict[str, object]:
     present = list(table.columns)
     found: dict[str, object] = {"modelled": False} if "modelled" in row_type.model_fields else {}
@@ -104,11 +106,13 @@ def _columns(
         if name in mapping.constants:
             found[name] = mapping.constants[name]
         elif column is not None:
-            found[name] = _plain(table.columns[column][at])
+            found[name] = mapping.meaning(name, plain(table.columns[column][at]))
     for name in _LISTS & found.keys():
         found[name] = [part.strip() for part in str(found[name] or "").split(";") if part.strip()]
     key = found.get("id") if found.get("id") is not None else found.get("name")
     own = slug(str(key)) if key is not None else ""
+    if found.get("id") is None and found.get("name") in namesakes:
+        own += _where(table.geometry[at])
     found["id"] = own if row_type is AreaRow else _identity(given, own, at)
     return {
         **found,
@@ -116,18 +120,35 @@ def _columns(
     }
 
 
+def _namesakes(table: Table, mapping: FieldMapping) -> frozenset[object]:
+    """Name what several features are called; without keys they are told apart by their place."""
+    column = mapping.column_of("name", list(table.columns))
+    if column is None:
+        return frozenset()
+    counts = Counter(mapping.meaning("name", plain(value)) for value in table.columns[column])
+    return frozenset(name for name, count in counts.items() if name is not None and count > 1)
+
+
+def _where(geometry: BaseGeometry | None) -> str:
+    """Give a place to the metre, as the end of an id: it does not change with the file's order."""
+    if geometry is None or geometry.is_empty:
+        return ""
+    point = geometry.representative_point()
+    return f"-{point.x:.0f}-{point.y:.0f}"
+
+
 def _identity(given: Mapping[str, object], own: str, at: int) -> str:
     return f"{given['place']}-{given['source']}-{own or at + 1}"
 
 
-def _plain(value: Any) -> object:  # noqa: ANN401 - whatever GDAL gives
+def plain(value: Any) -> object:  # noqa: ANN401 - whatever GDAL gives
     """Give a value as Python's own; what is not there is None."""
     if value is None or (isinstance(value, float | np.floating) and np.isnan(value)):
         return None
-    plain = value.item() if isinstance(value, np.generic) else value
-    if isinstance(plain, str):
-        return plain.strip() or None
-    return plain
+    own = value.item() if isinstance(value, np.generic) else value
+    if isinstance(own, str):
+        return own.strip() or None
+    return own
 
 
 def _fitting(geometry: BaseGeometry | None, row_type: type[Row]) -> BaseGeometry | None:

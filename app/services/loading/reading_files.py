@@ -1,7 +1,7 @@
 """From a file and what a person says about it to rows of one place."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final, Literal, get_args
@@ -35,7 +35,9 @@ from app.importers.osm.reader import ATTRIBUTION, LICENCE
 from app.importers.reading import Progress, Reading, ReadingNote, Window, unwatched
 from app.importers.tables.files import Table, read_table
 from app.importers.tables.mapping import FieldMapping
+from app.importers.tables.meanings import meant, once
 from app.importers.tables.people import spread
+from app.importers.tables.profile_files import Profile
 from app.importers.tables.rows import rows_of, slug
 from app.services.loading.places import surface_of
 
@@ -90,6 +92,27 @@ class FileAsked:
     def layers(self) -> tuple[str, ...]:
         """Name the layers that it is read for."""
         return OSM_LAYERS if self.kind == "osm" else (LAYER_OF[self.kind],)
+
+
+def known_by(profile: Profile, asked: FileAsked) -> FileAsked:
+    """Fill in what a profile knows; what a person says is stronger.
+
+    Raises
+    ------
+    InvalidLayers
+        Where the profile is one of another kind of file.
+    """
+    if profile.kind != asked.kind:
+        message = f"the profile is for “{profile.kind}”: forbind load {profile.kind} …"
+        raise InvalidLayers([DataFault("--profile", None, asked.kind, None, message)])
+    return replace(
+        asked,
+        layer=asked.layer or profile.layer,
+        crs=asked.crs or profile.crs,
+        mapping=profile.mapping.overruled_by(asked.mapping),
+        over_buildings=asked.over_buildings or profile.over_buildings,
+        told={**profile.source, **asked.told},
+    )
 
 
 def source_of(asked: FileAsked) -> SourceRow:
@@ -151,6 +174,9 @@ def read_file(
     progress("table", 0, None)
     table = read_table(asked.path, asked.layer, asked.crs)
     inside, notes = _inside(table, window)
+    inside, unmeant = meant(inside, asked.mapping)
+    inside, again = once(inside, asked.mapping)
+    notes += [*unmeant, *again]
     if asked.kind == "population":
         return _people(session, asked, inside, place, source, notes)
     rows = rows_of(
@@ -249,7 +275,7 @@ def _with_municipality(
     ).all()
     if len(codes) != 1:
         return mapping
-    return FieldMapping(mapping.columns, {**mapping.constants, name: codes[0]})
+    return mapping.overruled_by(FieldMapping(constants={name: codes[0]}))
 
 
 def _over_buildings(

@@ -1,0 +1,55 @@
+"""Leave out what a table says in words that mean nothing here, or says twice; and say so."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from app.importers.reading import ReadingNote
+from app.importers.tables.files import Table
+from app.importers.tables.rows import plain
+
+if TYPE_CHECKING:
+    from app.importers.tables.mapping import FieldMapping
+
+
+def meant(table: Table, mapping: FieldMapping) -> tuple[Table, list[ReadingNote]]:
+    """Keep the features that every translated field has a word for; one note for each word left."""
+    kept = np.ones(len(table), bool)
+    unknown: Counter[tuple[str, str]] = Counter()
+    for name in mapping.meanings:
+        column = mapping.column_of(name, list(table.columns))
+        if column is None:
+            continue
+        values = [plain(value) for value in table.columns[column]]
+        has_meaning = np.array([mapping.meaning(name, value) is not None for value in values], bool)
+        without = [str(values[row]) for row in np.flatnonzero(kept & ~has_meaning)]
+        unknown.update((column, value) for value in without)
+        kept &= has_meaning
+    notes = [
+        ReadingNote("no-meaning", count, values={"column": column, "value": value})
+        for (column, value), count in sorted(unknown.items())
+    ]
+    return _rows(table, kept), notes
+
+
+def once(table: Table, mapping: FieldMapping) -> tuple[Table, list[ReadingNote]]:
+    """Take a feature without a key once, though it is there again with equal words and place."""
+    if mapping.column_of("id", list(table.columns)) is not None:
+        return table, []
+    columns = [[plain(value) for value in values] for values in table.columns.values()]
+    first: dict[tuple[object, ...], int] = {}
+    for row, shape in enumerate(table.geometry):
+        wkb = None if shape is None else shape.wkb
+        first.setdefault((wkb, *(values[row] for values in columns)), row)
+    again = len(table) - len(first)
+    kept = list(first.values())
+    notes = [ReadingNote("there-again", again)] if again else []
+    return _rows(table, kept), notes
+
+
+def _rows(table: Table, kept: list[int] | np.ndarray) -> Table:
+    columns = {name: values[kept] for name, values in table.columns.items()}
+    return Table(table.name, columns, table.geometry[kept])
