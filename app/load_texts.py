@@ -54,6 +54,10 @@ _NOTES: Final = {
         "{count} med “{value}” i kolonnen {column} er udeladt: ordet er ikke oversat.",
         "{count} with “{value}” in the column {column} are left out: the word has no meaning here.",
     ),
+    "no-meaning-either": (
+        "{count} med {words} andre ord er udeladt: de er heller ikke oversat.",
+        "{count} with {words} other words are left out: they have no meaning here either.",
+    ),
     "there-again": (
         "{count} er der flere gange med samme ord og sted og tages med én gang.",
         "{count} are there again with the same words and place and are taken once.",

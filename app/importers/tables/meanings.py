@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
@@ -14,9 +14,11 @@ from app.importers.tables.rows import plain
 if TYPE_CHECKING:
     from app.importers.tables.mapping import FieldMapping
 
+MOST_NAMED: Final = 20
+
 
 def meant(table: Table, mapping: FieldMapping) -> tuple[Table, list[ReadingNote]]:
-    """Keep the features that every translated field has a word for; one note for each word left."""
+    """Keep the features that every translated field has a word for, and name the other words."""
     kept = np.ones(len(table), bool)
     unknown: Counter[tuple[str, str]] = Counter()
     for name in mapping.meanings:
@@ -28,11 +30,21 @@ def meant(table: Table, mapping: FieldMapping) -> tuple[Table, list[ReadingNote]
         without = [str(values[row]) for row in np.flatnonzero(kept & ~has_meaning)]
         unknown.update((column, value) for value in without)
         kept &= has_meaning
+    return _rows(table, kept), _told(unknown)
+
+
+def _told(unknown: Counter[tuple[str, str]]) -> list[ReadingNote]:
+    """Name the words that most features have, and count the rest."""
+    ordered = sorted(unknown.items(), key=lambda item: (-item[1], item[0]))
     notes = [
         ReadingNote("no-meaning", count, values={"column": column, "value": value})
-        for (column, value), count in sorted(unknown.items())
+        for (column, value), count in ordered[:MOST_NAMED]
     ]
-    return _rows(table, kept), notes
+    rest = ordered[MOST_NAMED:]
+    if rest:
+        count = sum(count for _, count in rest)
+        notes.append(ReadingNote("no-meaning-either", count, values={"words": len(rest)}))
+    return notes
 
 
 def once(table: Table, mapping: FieldMapping) -> tuple[Table, list[ReadingNote]]:

@@ -13,7 +13,7 @@ from app.importers.geo_rows import Category, FacilityRow, HomeRow, LandCoverKind
 from app.importers.reading import ReadingNote
 from app.importers.tables.files import Table, read_table
 from app.importers.tables.mapping import FieldMapping
-from app.importers.tables.meanings import meant, once
+from app.importers.tables.meanings import MOST_NAMED, meant, once
 from app.importers.tables.profile_files import profile_names, read_profile
 from app.importers.tables.rows import fields_of, rows_of
 from app.services.loading.reading_files import FileAsked, known_by
@@ -72,9 +72,18 @@ def test_a_register_of_kinds_becomes_facilities_of_ours() -> None:
         ("retail", "Bager"),
     ]
     assert notes == [
-        ReadingNote("no-meaning", 1, values={"column": "type", "value": "None"}),
         ReadingNote("no-meaning", 2, values={"column": "type", "value": "Toilet"}),
+        ReadingNote("no-meaning", 1, values={"column": "type", "value": "None"}),
     ]
+
+
+def test_a_column_of_strangers_is_told_in_a_few_lines() -> None:
+    mapping = read_profile("geofa-shops").mapping
+    strangers = [f"navn {number:02d}" for number in range(MOST_NAMED + 5)]
+    table, notes = meant(shops("kiosk", *strangers, "navn 24"), mapping)
+    assert len(table) == 1
+    assert [note.values.get("value") for note in notes[:2]] == ["navn 24", "navn 00"]
+    assert notes[MOST_NAMED:] == [ReadingNote("no-meaning-either", 5, values={"words": 5})]
 
 
 def test_namesakes_without_keys_are_told_apart_by_place_whatever_their_order() -> None:
