@@ -188,6 +188,9 @@ def load_data(  # noqa: PLR0913, PLR0917 - what may be said of a file
     over_buildings: Annotated[
         bool, typer.Option(help="spread the people of squares over buildings")
     ] = False,
+    municipalities: Annotated[
+        Path | None, typer.Option(help="shapes (DAGI): which municipality people live in")
+    ] = None,
     about: Annotated[
         list[str] | None,
         typer.Option(
@@ -206,6 +209,7 @@ def load_data(  # noqa: PLR0913, PLR0917 - what may be said of a file
             crs,
             cli_load.mapping_of(columns or (), constants or ()),
             over_buildings,
+            municipalities,
             dict(cli_load.mapping_of(about or (), ()).columns),
         )
         if profile is not None:

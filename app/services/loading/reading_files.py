@@ -36,6 +36,8 @@ from app.importers.reading import Progress, Reading, ReadingNote, Window, unwatc
 from app.importers.tables.files import Table, read_table
 from app.importers.tables.mapping import FieldMapping
 from app.importers.tables.meanings import meant, once
+from app.importers.tables.municipalities import FIELD as CODE_FIELD
+from app.importers.tables.municipalities import in_municipalities
 from app.importers.tables.people import spread
 from app.importers.tables.profile_files import Profile
 from app.importers.tables.rows import rows_of, slug
@@ -74,6 +76,8 @@ class FileAsked:
     crs: str | None = None
     mapping: FieldMapping = field(default_factory=FieldMapping)
     over_buildings: bool = False
+    municipalities: Path | None = None
+    """Shapes that say which municipality people live in; without, it is that of the areas."""
     told: dict[str, str] = field(default_factory=dict)
     """What is said of the source: any of `id`, `title`, `publisher`, `date`, `licence`,
     `attribution`, `url` and `note`."""
@@ -163,6 +167,7 @@ def read_file(
     InvalidLayers
         With every fault of the file.
     """
+    _only_for_people(asked)
     window = Window(place.id, surface_of(place))
     if asked.is_overpass:
         return read_overpass(window, source, _osm_layers(asked), progress)
@@ -193,11 +198,30 @@ def read_areas(asked: FileAsked, source: SourceRow) -> list[AreaRow]:
     InvalidLayers
         With every fault of the file.
     """
+    _only_for_people(asked)
     table = read_table(asked.path, asked.layer, asked.crs)
     rows = rows_of(table, AreaRow, asked.mapping, {"place": _UNPLACED, "source": source.id})
     if not rows:
         raise InvalidLayers([DataFault(table.name, None, None, None, "the layer is empty")])
     return rows
+
+
+def _only_for_people(asked: FileAsked) -> None:
+    """Refuse municipalities where nobody asks for them, or where another word says it already."""
+    if asked.municipalities is None:
+        return
+    given = str(asked.municipalities)
+    faults = []
+    if asked.kind != "population":
+        message = "only the people of `population` have a municipality"
+        faults.append(DataFault("--municipalities", None, given, None, message))
+    if CODE_FIELD in {*asked.mapping.columns, *asked.mapping.constants}:
+        message = f"`{CODE_FIELD}` is mapped or set as well; say it once"
+        faults.append(DataFault("--municipalities", None, given, None, message))
+    if not asked.municipalities.is_file():
+        faults.append(DataFault("--municipalities", None, given, None, "the file is missing"))
+    if faults:
+        raise InvalidLayers(faults)
 
 
 def _osm_layers(asked: FileAsked) -> tuple[OsmLayer, ...]:
@@ -232,7 +256,9 @@ def _people(  # noqa: PLR0913, PLR0917 - a reading with what it stands on
     source: SourceRow,
     notes: list[ReadingNote],
 ) -> Reading:
-    mapping = _with_municipality(session, asked.mapping, table, place.id)
+    mapping = asked.mapping
+    if asked.municipalities is None:
+        mapping = _with_municipality(session, mapping, table, place.id)
     column = mapping.column_of("residents", list(table.columns))
     if column is not None:
         counts = _counts(table, column)
@@ -243,6 +269,8 @@ def _people(  # noqa: PLR0913, PLR0917 - a reading with what it stands on
         table = Table(table.name, {**columns, column: counts[lived_in]}, table.geometry[lived_in])
         if asked.over_buildings:
             table = _over_buildings(session, table, mapping, place.id, notes)
+    if asked.municipalities is not None:
+        table = in_municipalities(table, read_table(asked.municipalities))
     given = {"place": place.id, "source": source.id, "area": None}
     rows = rows_of(table, HomeRow, mapping, given)
     return Reading(_layers(source, asked, rows), tuple(notes))
@@ -267,7 +295,7 @@ def _with_municipality(
     session: Session, mapping: FieldMapping, table: Table, place: str
 ) -> FieldMapping:
     """Take the municipality of the place's areas where nobody says another."""
-    name = "municipality_code"
+    name = CODE_FIELD
     if name in mapping.constants or mapping.column_of(name, list(table.columns)) is not None:
         return mapping
     codes = session.scalars(

@@ -330,6 +330,39 @@ def test_killed_at_any_moment_the_old_state_stands(
     assert load(service, "osm", cross().write(tmp_path)).taken
 
 
+def test_people_live_in_the_municipality_that_its_shape_says(
+    service: Service, tmp_path: Path
+) -> None:
+    stocked(service, tmp_path)
+    west = box(LON - 5 * STEP, LAT - 5 * STEP, LON + 5 * STEP, LAT + 5 * STEP)
+    east = box(LON + 5 * STEP, LAT - 5 * STEP, LON + 20 * STEP, LAT + 5 * STEP)
+    shapes = collection(
+        tmp_path, "kommuner.geojson", (west, {"KOMKODE": "0185"}), (east, {"KOMKODE": "0101"})
+    )
+    people = collection(
+        tmp_path,
+        "folk.geojson",
+        (Point(LON, LAT), {"id": "a", "residents": 12}),
+        (Point(LON + 15 * STEP, LAT), {"id": "b", "residents": 3}),
+    )
+    load(service, "population", people, municipalities=shapes)
+    homes = {home.id[-1]: home.municipality_code for home in held(service).homes}
+    assert homes == {"a": "0185", "b": "0101"}
+
+
+def test_municipalities_that_are_said_twice_missing_or_out_of_place_are_all_told(
+    service: Service, tmp_path: Path
+) -> None:
+    stocked(service, tmp_path)
+    before = version(service)
+    shops = collection(tmp_path, "butikker.geojson", (Point(LON, LAT), {"name": "A"}))
+    mapping = FieldMapping(constants={"municipality_code": "0185"})
+    with pytest.raises(InvalidLayers) as refused:
+        load(service, "facilities", shops, municipalities=tmp_path / "none", mapping=mapping)
+    assert [fault.layer for fault in refused.value.faults] == ["--municipalities"] * 3
+    assert version(service) == before
+
+
 def test_proposals_that_are_touched_are_named_and_kept(
     new_database: Callable[[str | None], str], loaded_template: str, tmp_path: Path
 ) -> None:
