@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
+from app.importers.faults import DataFault, InvalidLayers
 from app.importers.reading import ReadingNote
 from app.importers.tables.files import Table
 from app.importers.tables.rows import plain
@@ -18,7 +19,13 @@ MOST_NAMED: Final = 20
 
 
 def meant(table: Table, mapping: FieldMapping) -> tuple[Table, list[ReadingNote]]:
-    """Keep the features that every translated field has a word for, and name the other words."""
+    """Keep the features that every translated field has a word for, and name the other words.
+
+    Raises
+    ------
+    InvalidLayers
+        Where no feature at all has such a word: the wrong column, or another register.
+    """
     kept = np.ones(len(table), bool)
     unknown: Counter[tuple[str, str]] = Counter()
     for name in mapping.meanings:
@@ -30,12 +37,25 @@ def meant(table: Table, mapping: FieldMapping) -> tuple[Table, list[ReadingNote]
         without = [str(values[row]) for row in np.flatnonzero(kept & ~has_meaning)]
         unknown.update((column, value) for value in without)
         kept &= has_meaning
+    if unknown and not kept.any():
+        raise InvalidLayers(
+            [_stranger(table.name, *word) for word, _ in _ordered(unknown)[:MOST_NAMED]]
+        )
     return _rows(table, kept), _told(unknown)
+
+
+def _stranger(layer: str, column: str, value: str) -> DataFault:
+    message = f"`{column}`: no feature has a word with a meaning; is it the right column?"
+    return DataFault(layer, None, value, None, message)
+
+
+def _ordered(unknown: Counter[tuple[str, str]]) -> list[tuple[tuple[str, str], int]]:
+    return sorted(unknown.items(), key=lambda item: (-item[1], item[0]))
 
 
 def _told(unknown: Counter[tuple[str, str]]) -> list[ReadingNote]:
     """Name the words that most features have, and count the rest."""
-    ordered = sorted(unknown.items(), key=lambda item: (-item[1], item[0]))
+    ordered = _ordered(unknown)
     notes = [
         ReadingNote("no-meaning", count, values={"column": column, "value": value})
         for (column, value), count in ordered[:MOST_NAMED]

@@ -47,6 +47,8 @@ Kind = Literal[
     "areas", "osm", "streets", "facilities", "buildings", "population", "barriers", "land-cover"
 ]
 KINDS: Final[tuple[Kind, ...]] = get_args(Kind)
+SAME_IS_ONE: Final[frozenset[Kind]] = frozenset({"facilities", "land-cover"})
+"""What is one thing where it is told twice; two homes of one address are two."""
 OVERPASS: Final = "overpass"
 _UNPLACED: Final = "unplaced"
 _ROW_TYPES: Final[dict[str, type[Row]]] = {
@@ -180,8 +182,10 @@ def read_file(
     table = read_table(asked.path, asked.layer, asked.crs)
     inside, notes = _inside(table, window)
     inside, unmeant = meant(inside, asked.mapping)
-    inside, again = once(inside, asked.mapping)
-    notes += [*unmeant, *again]
+    notes += unmeant
+    if asked.kind in SAME_IS_ONE:
+        inside, again = once(inside, asked.mapping)
+        notes += again
     if asked.kind == "population":
         return _people(session, asked, inside, place, source, notes)
     rows = rows_of(

@@ -350,6 +350,20 @@ def test_people_live_in_the_municipality_that_its_shape_says(
     assert homes == {"a": "0185", "b": "0101"}
 
 
+def test_two_homes_of_one_address_are_two_and_a_shop_told_twice_is_one(
+    service: Service, tmp_path: Path
+) -> None:
+    stocked(service, tmp_path)
+    here = Point(LON, LAT)
+    twice = [(here, {"residents": 2}), (here, {"residents": 2})]
+    load(service, "population", collection(tmp_path, "folk.geojson", *twice))
+    assert [home.residents for home in held(service).homes] == [2, 2]
+    shop = (here, {"name": "Bager", "category": "retail"})
+    story = load(service, "facilities", collection(tmp_path, "butikker.geojson", shop, shop))
+    assert [(note.code, note.count) for note in story.notes] == [("there-again", 1)]
+    assert sum(one.name == "Bager" for one in held(service).facilities) == 1
+
+
 def test_municipalities_that_are_said_twice_missing_or_out_of_place_are_all_told(
     service: Service, tmp_path: Path
 ) -> None:

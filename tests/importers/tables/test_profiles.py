@@ -86,6 +86,12 @@ def test_a_column_of_strangers_is_told_in_a_few_lines() -> None:
     assert notes[MOST_NAMED:] == [ReadingNote("no-meaning-either", 5, values={"words": 5})]
 
 
+def test_a_register_without_one_known_word_is_refused_rather_than_read_as_empty() -> None:
+    with pytest.raises(InvalidLayers) as refused:
+        meant(shops("Toilet", "Toilet", "Vandpost"), read_profile("geofa-shops").mapping)
+    assert [fault.value for fault in refused.value.faults] == ["Toilet", "Vandpost"]
+
+
 def test_namesakes_without_keys_are_told_apart_by_place_whatever_their_order() -> None:
     mapping = read_profile("geofa-shops").mapping
     table = shops("bager", "supermarked", "bager")
