@@ -66,6 +66,7 @@ class HomeMeasures:
 def _count_facilities(times, category, inside, cutoffs_ms, near_in, near_out, counts):  # type: ignore[no-untyped-def]  # noqa: ANN001, ANN202, PLR0913, PLR0917
     for k in range(len(times)):
         time, kind = times[k], category[k]
+        # What is never reached is beyond each cutoff anyway; most are, so it is passed over early.
         if kind < 0 or time == _NEVER:
             continue
         if inside[k]:

@@ -158,13 +158,6 @@ COUNTS: Final = (
         (f"{INDICATORS}/test_reaching_out.py", EXACT, "tests/spatial/test_laws_of_people.py"),
     ),
     Mutation(
-        "what cannot be reached counts",
-        "spatial/measures.py",
-        "if kind < 0 or time == _NEVER:",
-        "if kind < 0:",
-        (f"{INDICATORS}/test_reaching_out.py", EXACT),
-    ),
-    Mutation(
         "inside and outside are swapped",
         "spatial/measures.py",
         "        if inside[k]:\n",
