@@ -186,8 +186,12 @@ def load_data(  # noqa: PLR0913, PLR0917 - what may be said of a file
     ] = None,
     crs: Annotated[str | None, typer.Option(help="for files that do not say it")] = None,
     over_buildings: Annotated[
-        bool, typer.Option(help="spread the people of squares over buildings")
-    ] = False,
+        bool | None,
+        typer.Option(
+            "--over-buildings/--no-over-buildings",
+            help="spread the people of squares over buildings",
+        ),
+    ] = None,
     municipalities: Annotated[
         Path | None, typer.Option(help="shapes (DAGI): which municipality people live in")
     ] = None,

@@ -77,7 +77,8 @@ class FileAsked:
     layer: str | None = None
     crs: str | None = None
     mapping: FieldMapping = field(default_factory=FieldMapping)
-    over_buildings: bool = False
+    over_buildings: bool | None = None
+    """Whether people of squares are spread over buildings; None where nobody says."""
     municipalities: Path | None = None
     """Shapes that say which municipality people live in; without, it is that of the areas."""
     told: dict[str, str] = field(default_factory=dict)
@@ -116,7 +117,9 @@ def known_by(profile: Profile, asked: FileAsked) -> FileAsked:
         layer=asked.layer or profile.layer,
         crs=asked.crs or profile.crs,
         mapping=profile.mapping.overruled_by(asked.mapping),
-        over_buildings=asked.over_buildings or profile.over_buildings,
+        over_buildings=(
+            profile.over_buildings if asked.over_buildings is None else asked.over_buildings
+        ),
         told={**profile.source, **asked.told},
     )
 

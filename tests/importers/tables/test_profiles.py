@@ -138,6 +138,12 @@ def test_what_a_person_says_is_stronger() -> None:
     assert known.told["publisher"].startswith("Institutionsregisteret")
 
 
+@pytest.mark.parametrize(("said", "spread"), [(None, True), (False, False), (True, True)])
+def test_a_person_may_refuse_what_a_profile_would_do(said: bool | None, spread: bool) -> None:  # noqa: FBT001
+    asked = FileAsked("population", Path("net.gpkg"), over_buildings=said)
+    assert known_by(read_profile("dst-squares"), asked).over_buildings is spread
+
+
 def test_a_profile_of_another_kind_is_refused() -> None:
     with pytest.raises(InvalidLayers, match="forbind load population"):
         known_by(read_profile("dst-squares"), FileAsked("facilities", Path("x.csv")))
