@@ -112,7 +112,8 @@ def _columns(  # noqa: PLR0913, PLR0917 - a feature with what it is read by
     key = found.get("id") if found.get("id") is not None else found.get("name")
     own = slug(str(key)) if key is not None else ""
     if found.get("id") is None and found.get("name") in namesakes:
-        own += _where(table.geometry[at])
+        # Short enough for an id with its place and source before it.
+        own = own[:60] + _where(table.geometry[at])
     found["id"] = own if row_type is AreaRow else _identity(given, own, at)
     return {
         **found,

@@ -139,7 +139,7 @@ def test_what_a_person_says_is_stronger() -> None:
 
 
 @pytest.mark.parametrize(("said", "spread"), [(None, True), (False, False), (True, True)])
-def test_a_person_may_refuse_what_a_profile_would_do(said: bool | None, spread: bool) -> None:  # noqa: FBT001
+def test_a_person_may_refuse_what_a_profile_would_do(said: bool | None, spread: bool) -> None:
     asked = FileAsked("population", Path("net.gpkg"), over_buildings=said)
     assert known_by(read_profile("dst-squares"), asked).over_buildings is spread
 
