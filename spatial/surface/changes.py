@@ -96,7 +96,8 @@ def surface_change(
     found = [
         *_followed(surface, graph, shut, overlay, facilities, np.flatnonzero(touched)),
         *reach(graph, facilities, np.arange(known, len(categories)), surface.horizon_ms),
-        *_left(reach(surface.graph, surface.facilities, gone, surface.horizon_ms)),
+        # Their category is none any more, so what they were reached in counts for nothing.
+        *reach(surface.graph, surface.facilities, gone, surface.horizon_ms),
     ]
     return _changed(surface, found, categories)
 
@@ -165,14 +166,6 @@ def _followed(  # noqa: PLR0913, PLR0917 - the network before and after, and who
         return part, found
 
     return on_every_core(work, rows)
-
-
-def _left(parts: list[tuple[Int64Array, Reached]]) -> list[tuple[Int64Array, Reached]]:
-    """Take back what facilities that are gone were reached in."""
-    return [
-        (rows, (begins, nodes, np.full(len(nodes), _NEVER, np.int32)))
-        for rows, (begins, nodes, _) in parts
-    ]
 
 
 def _changed(

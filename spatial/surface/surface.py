@@ -72,10 +72,11 @@ def _fold(begins, nodes, times, categories, cutoffs_ms, nearest, counts):  # typ
         kind = categories[facility]
         if kind < 0:
             continue
+        # The nodes stand in the order they were settled, so no later one falls in a smaller cutoff.
+        cutoff = 0
         for k in range(begins[facility], begins[facility + 1]):
             node, time = nodes[k], times[k]
             nearest[node, kind] = min(nearest[node, kind], time)
-            cutoff = 0
             while time > cutoffs_ms[cutoff]:
                 cutoff += 1
             counts[node, kind, cutoff] += 1

@@ -8,6 +8,7 @@ from tests.mutations import (
     of_lenses,
     of_map_layers,
     of_reach,
+    of_surfaces,
     of_the_answers,
     of_the_network,
     of_travel,
@@ -20,4 +21,5 @@ MUTATIONS: Final = (
     *of_lenses.MUTATIONS,
     *of_travel.MUTATIONS,
     *of_map_layers.MUTATIONS,
+    *of_surfaces.MUTATIONS,
 )

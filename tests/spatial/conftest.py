@@ -1,20 +1,10 @@
-"""How many cases the laws are tried on: two hundred each, or ten thousand when asked for.
-
-The dearest take a half or a fifth of that, and say so where they stand.
-"""
+"""Every law without a number of its own is tried on as many cases as `cases` says."""
 
 from __future__ import annotations
 
-import os
+from hypothesis import settings
 
-from hypothesis import HealthCheck, settings
+from tests.spatial.cases import cases
 
-QUIET = [HealthCheck.too_slow, HealthCheck.filter_too_much]
-
-settings.register_profile(
-    "engine", max_examples=200, deadline=None, derandomize=True, suppress_health_check=QUIET
-)
-settings.register_profile(
-    "engine-thorough", max_examples=10_000, deadline=None, suppress_health_check=QUIET
-)
-settings.load_profile("engine-thorough" if os.environ.get("FORBIND_THOROUGH") == "1" else "engine")
+settings.register_profile("engine", cases())
+settings.load_profile("engine")

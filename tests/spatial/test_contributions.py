@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from shapely.geometry import Point, box
 
@@ -22,11 +22,12 @@ from spatial.drawing import resolve_drawing
 from spatial.errors import InvalidRequest
 from spatial.network.model import Mode
 from spatial.subsets import find_meetings, ground_times, nearest_times, subsets, take_apart
+from tests.spatial.cases import cases
 from tests.spatial.laws import sound
 from tests.spatial.worlds import ADDITIONS, REMOVALS, World, grown, grown_area, line, random_drawing
 
-# Each asks for whole answers several times over: a hundred cases, five thousand when thorough.
-half = settings(max_examples=settings.default.max_examples // 2)
+# Each asks for whole answers several times over: a hundred cases.
+half = cases(100)
 
 if TYPE_CHECKING:
     from spatial.city import City

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from spatial.assess import AssessRequest
@@ -9,11 +9,12 @@ from spatial.drawing import resolve_drawing
 from spatial.explanations import explain, sides_of, stories
 from spatial.network.model import Mode
 from spatial.units import UNREACHABLE_MS
+from tests.spatial.cases import cases
 from tests.spatial.laws import sound
 from tests.spatial.worlds import ADDITIONS, REMOVALS, World, grown, grown_area, line, random_drawing
 
-# Each asks for whole answers several times over: a hundred cases, five thousand when thorough.
-half = settings(max_examples=settings.default.max_examples // 2)
+# Each asks for whole answers several times over: a hundred cases.
+half = cases(100)
 
 seeds = st.integers(0, 2**31)
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 import pytest
-from hypothesis import assume, given, settings
+from hypothesis import assume, given
 from hypothesis import strategies as st
 from shapely.geometry import LineString, box
 
@@ -16,13 +16,14 @@ from spatial.lenses import CHILD, LENSES, NIGHT, SURFACES, WHEELCHAIR, Lens
 from spatial.model_bundle import model_bundle
 from spatial.network.model import Mode
 from spatial.units import UNREACHABLE_MS
+from tests.spatial.cases import cases
 from tests.spatial.drawn import all_times
 from tests.spatial.laws import base_times, crossword, furnish, sound
 from tests.spatial.oracle import graph_of, times_from_home
 from tests.spatial.worlds import ADDITIONS, REMOVALS, World, grown, random_drawing
 
-# Each asks for whole answers several times over: a hundred cases, five thousand when thorough.
-half = settings(max_examples=settings.default.max_examples // 2)
+# Each asks for whole answers several times over: a hundred cases.
+half = cases(100)
 
 if TYPE_CHECKING:
     from shapely.geometry.base import BaseGeometry

@@ -6,7 +6,7 @@ import math
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from shapely.geometry import Point
 
@@ -17,12 +17,13 @@ from spatial.indicators import edge_flow
 from spatial.network.model import Mode
 from spatial.network.patch import drawn_stretches
 from spatial.street_flows import StreetFlows, street_flows, stretch_named
+from tests.spatial.cases import cases
 from tests.spatial.indicators.test_edge_flow import square
 from tests.spatial.laws import sound
 from tests.spatial.worlds import ADDITIONS, REMOVALS, World, grown, grown_area, line, random_drawing
 
-# Each asks for whole answers several times over: a hundred cases, five thousand when thorough.
-half = settings(max_examples=settings.default.max_examples // 2)
+# Each asks for whole answers several times over: a hundred cases.
+half = cases(100)
 
 seeds = st.integers(0, 2**31)
 

@@ -8,7 +8,7 @@ import math
 import networkx as nx
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from spatial.centrality import shortest
@@ -16,6 +16,7 @@ from spatial.centrality.links import Links, links_of
 from spatial.centrality.turning import Depth, depths
 from spatial.centrality.ways import ways_before
 from spatial.network.model import Mode
+from tests.spatial.cases import cases
 from tests.spatial.worlds import World, grown
 
 FAR = 100_000
@@ -200,7 +201,7 @@ def states(found: Links, near: set[int]) -> nx.DiGraph:
     return graph
 
 
-@settings(max_examples=settings.default.max_examples // 5)
+@cases(40)
 @given(st.integers(0, 2**31), st.sampled_from([120, 250, 2000]))
 def test_any_place_equals_every_way_listed(seed: int, radius_m: int) -> None:
     found = links(grown(seed, size=4))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from hypothesis import assume, given, settings
+from hypothesis import assume, given
 from hypothesis import strategies as st
 from shapely.geometry import Point, box
 
@@ -29,11 +29,12 @@ from spatial.lenses import Lens
 from spatial.network.model import Mode
 from spatial.network.search import times_from
 from spatial.units import UNREACHABLE_MS
+from tests.spatial.cases import cases
 from tests.spatial.test_lens_laws import known, lenses, mixed
 from tests.spatial.worlds import World, grown, grown_area, line
 
 seeds = st.integers(0, 2**31)
-some = settings(max_examples=settings.default.max_examples // 5)
+some = cases(40)
 FORM = tuple(indicator.id for indicator in REGISTRY if indicator.group in {3, 4})
 
 

@@ -56,6 +56,18 @@ def test_a_drawn_path_is_a_way_in_and_a_closed_street_is_none() -> None:
     assert values(ask(gate), "boundary_entrances", mode="bike") == [pytest.approx((2.5, 0))]
 
 
+def test_a_drawn_path_is_a_way_in_for_those_who_may_use_it() -> None:
+    path = world().drawn("connection", line((60, 60), (60, 200)), modes=["walk"])
+    assert values(ask(path), "boundary_entrances", mode="walk") == [pytest.approx((5, 7.5))]
+    assert values(ask(path), "boundary_entrances", mode="bike") == [pytest.approx((2.5, 2.5))]
+
+
+def test_a_drawn_path_that_is_closed_again_is_no_way_in() -> None:
+    path = world().drawn("connection", line((60, 60), (60, 200)), "path")
+    gate = world().drawn("closure", line((50, 150), (70, 150)), "gate")
+    assert values(ask(path, gate), "boundary_entrances", mode="walk") == [pytest.approx((5, 5))]
+
+
 def test_a_street_along_the_edge_is_outside() -> None:
     edge = world().street(8, 9, (-200, 5), (300, 5))
     assert values(ask(of=edge), "boundary_entrances", mode="walk") == [pytest.approx((5, 5))]

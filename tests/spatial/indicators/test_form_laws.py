@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from hypothesis import assume, given, settings
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from spatial.assess import Assessment, AssessRequest, assess
@@ -12,6 +12,7 @@ from spatial.city import City
 from spatial.drawing import resolve_drawing
 from spatial.indicators import REGISTRY
 from spatial.lenses import Lens
+from tests.spatial.cases import cases
 from tests.spatial.laws import sound
 from tests.spatial.test_lens_laws import BETTER, known, lenses, mixed, random_changes
 from tests.spatial.worlds import World, grown, grown_area, line, random_drawing
@@ -19,7 +20,7 @@ from tests.spatial.worlds import World, grown, grown_area, line, random_drawing
 FORM = tuple(row.id for row in REGISTRY if row.group in {3, 4})
 MONOTONE = tuple(row.id for row in REGISTRY if row.id in FORM and row.guarantee == "monotone")
 seeds = st.integers(0, 2**31)
-some = settings(max_examples=settings.default.max_examples // 5)
+some = cases(40)
 
 
 def answer(

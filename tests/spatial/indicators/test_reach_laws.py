@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
-from hypothesis import assume, given, settings
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from spatial.assess import AssessRequest
@@ -12,6 +12,7 @@ from spatial.drawing import resolve_drawing
 from spatial.indicators import OUT, REGISTRY, attraction_share, gravity_access
 from spatial.network.model import Mode
 from tests.spatial.asked import ask, rows
+from tests.spatial.cases import cases
 from tests.spatial.laws import CUTOFFS, sound
 from tests.spatial.worlds import ADDITIONS, REMOVALS, World, grown, grown_area, random_drawing
 
@@ -22,7 +23,7 @@ NAMED = tuple(
     for indicator in REGISTRY
     if indicator.group in {1, 2, 5} and indicator.id not in FORM
 )
-few = settings(max_examples=25)
+few = cases(25)
 
 
 def town(seed: int) -> World:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 import shapely
-from hypothesis import assume, given, settings
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from spatial.drawing import resolve_drawing
@@ -16,12 +16,13 @@ from spatial.isochrones import reached_cells, reached_stretches, rings
 from spatial.itineraries import find_itinerary, free_point
 from spatial.network.link import link_points
 from spatial.network.model import Mode
+from tests.spatial.cases import cases
 from tests.spatial.laws import sound
 from tests.spatial.test_lens_laws import known, lenses, random_changes
 from tests.spatial.worlds import ADDITIONS, ORIGIN, World, grown, random_drawing
 
-# Each asks for whole answers several times over: a hundred cases, five thousand when thorough.
-half = settings(max_examples=settings.default.max_examples // 2)
+# Each asks for whole answers several times over: a hundred cases.
+half = cases(100)
 
 if TYPE_CHECKING:
     from spatial.city import City
