@@ -39,7 +39,7 @@ def run() -> list[Result]:
     return results
 
 
-def measure(network: StreetNetwork, smaller: Result | None) -> Result:
+def measure(network: StreetNetwork, smaller: Result | None, turns: int = TURNS) -> Result:
     """Measure one network; beside a smaller one, also how the time grows."""
     network = in_near_order(network)
     pace = MS_PER_METRE[Mode.WALK]
@@ -73,7 +73,7 @@ def measure(network: StreetNetwork, smaller: Result | None) -> Result:
         contenders["cityseer"] = partial(
             cityseer_peer.accessibility, structure, data, network, metres, CATEGORIES
         )
-    timings = in_turns(contenders, TURNS if len(contenders) > 1 else 1)
+    timings = in_turns(contenders, turns if len(contenders) > 1 else 1)
     result = Result("the full surface", network.name, timings, peak_mib=peak_mib())
     note = f"Forbind alone holds {alone_mib:,.0f} MiB at most, the network and Python included"
     targets = _targets(result, smaller) | {"within 6 GiB": alone_mib <= MOST_MIB}

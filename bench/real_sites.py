@@ -22,6 +22,8 @@ SITES: Final = Path(__file__).resolve().parents[2] / "shared" / "geo" / "sites"
 NAMES: Final = ("esbjerg", "gladsaxe", "taastrup")
 ROADS: Final = "roads_vejmyndighed"
 PLACES: Final = ("shops", "services", "stops", "schools_folkeskoler")
+TURNS: Final = 9
+"""A turn is short here, and a short one says little."""
 NODE_M: Final = 2.0
 """Ends of lines this near each other are one junction."""
 
@@ -32,7 +34,7 @@ def run() -> list[Result]:
     for name in NAMES:
         file = SITES / f"{name}.gpkg"
         if file.exists():
-            results.append(full_surface.measure(_site(name, file), None))
+            results.append(full_surface.measure(_site(name, file), None, TURNS))
         else:
             note = f"not measured: {file} is not there"
             results.append(Result("the full surface", name, (), {}, (note,)))

@@ -16,6 +16,9 @@ from app.services.bundled_data import load_bundled
 from app.services.cities import CityCache
 from app.settings import Settings
 from app.state import Service, make_service
+from tests.spatial.cases import use_everywhere
+
+use_everywhere()
 
 BUNDLED = Path(__file__).resolve().parent.parent / "data" / "geo"
 ADDRESS = "http://127.0.0.1:8000"

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from spatial.units import Int32Array, Int64Array
 
 _NEVER = int(UNREACHABLE_MS)
-FACILITIES_A_PART: Final = 64
+FACILITIES_A_PART: Final = 16
 
 Desk = tuple["Int32Array", "Int32Array", "Int64Array"]
 Reached = tuple["Int64Array", "Int32Array", "Int32Array"]

@@ -10,7 +10,7 @@ from uuid import uuid4
 import psycopg
 import pytest
 from fastapi.testclient import TestClient
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from sqlalchemy import select, text
 from sqlalchemy.exc import DBAPIError
@@ -21,6 +21,7 @@ from app.settings import Settings
 from app.state import Service, make_service
 from tests.app.drawn import proposal, shop
 from tests.conftest import ADDRESS
+from tests.spatial.cases import cases
 
 HERE = (12.2893, 55.6542)
 TOKEN = "a" * 40
@@ -373,7 +374,7 @@ def test_words_are_plain_text_and_come_back_as_they_were(
     assert client.get(f"{address}/{identity}").json()["text"] == words
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+@cases(50)
 @given(
     body=st.dictionaries(
         st.sampled_from(

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 import shapely
 from fastapi.testclient import TestClient
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from shapely.geometry import LineString, MultiLineString, Point, Polygon, shape
 
@@ -17,6 +17,7 @@ from app.intake.settle import settle
 from spatial.interventions import REGISTRY
 from tests.app.drawn import AREA, collection, feature, line, polygon, proposal, shop
 from tests.app.files import codes, dxf, geojson, geopackage, layer_of, metres, near, new_dxf
+from tests.spatial.cases import cases
 
 READ = "/api/drawings/read"
 FILE = {"Content-Type": "application/octet-stream"}
@@ -94,9 +95,7 @@ def test_an_exported_proposal_is_read_as_it_was_drawn(client: TestClient, crs: s
 positions = st.tuples(st.floats(8.2, 14.9), st.floats(54.7, 57.6))
 
 
-@settings(
-    suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=30, deadline=None
-)
+@cases(50)
 @given(
     lines=st.lists(st.lists(positions, min_size=2, max_size=6, unique=True), max_size=4),
     places=st.lists(positions, min_size=1, max_size=4),

@@ -6,7 +6,7 @@ from uuid import UUID
 
 import pytest
 from fastapi.testclient import TestClient
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from app.db.models import Proposal
@@ -15,6 +15,7 @@ from app.services.proposal_files import Crs, ProposalText, read_file, write_file
 from app.services.proposals import Content, intervention_row
 from spatial.interventions import REGISTRY
 from tests.app.drawn import AREA, collection, proposal
+from tests.spatial.cases import cases
 
 LIMITS = DrawingLimits(50, 1_000)
 LON, LAT = st.floats(8.1, 15.0), st.floats(54.6, 57.7)
@@ -86,7 +87,7 @@ def test_9_a_file_holds_the_proposal(
         assert after.metres.wkb == before.metres.wkb
 
 
-@settings(max_examples=15, deadline=None, suppress_health_check=list(HealthCheck))
+@cases(50)
 @given(drawn=drawings)
 def test_9_through_the_service_and_its_store(
     client: TestClient, drawn: list[dict[str, Any]]

@@ -3,12 +3,13 @@
 from typing import Any
 
 from fastapi.testclient import TestClient
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from spatial.interventions import REGISTRY
 from spatial.interventions.properties import SHARED_PROPERTIES
 from tests.app.drawn import collection, drawing
+from tests.spatial.cases import cases
 
 LON = st.floats(12.275, 12.305).map(lambda lon: round(lon, 6))
 LAT = st.floats(55.648, 55.662).map(lambda lat: round(lat, 6))
@@ -52,7 +53,7 @@ PLAIN = st.builds(
 )
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
+@cases(50)
 @given(features=st.lists(FEATURE | PLAIN, max_size=5))
 def test_whatever_is_drawn(client: TestClient, features: list[dict[str, Any]]) -> None:
     resolved = client.post("/api/resolve", json=drawing(*features))

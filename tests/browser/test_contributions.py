@@ -2,12 +2,12 @@
 
 import re
 from typing import Any
-from uuid import uuid4
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from tests.app.drawn import feature, line, point, proposal
+from tests.app.drawn import feature, line, point
+from tests.browser.kept_proposals import keep
 from tests.browser.live_service import LiveService
 from tests.browser.places import AREA, CENTRE, example
 from tests.browser.test_layout import serious_findings
@@ -25,12 +25,6 @@ def drawing() -> list[dict[str, Any]]:
         feature("connection", line(*second), id="oest", name="Østre halvdel"),
         feature("facility", point(*CENTRE), id="butik", name="Butikken", category="grocery"),
     ]
-
-
-def keep(live: LiveService, features: list[dict[str, Any]]) -> str:
-    body = {"id": str(uuid4()), **proposal(*features)}
-    stored: dict[str, Any] = live.ask("/api/proposals", body)
-    return str(stored["id"])
 
 
 def open_section(bench: Workbench, live: LiveService, features: list[dict[str, Any]]) -> Locator:

@@ -9,6 +9,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
+from tests.app.drawn import feature, line, point
+from tests.browser.kept_proposals import open_kept
 from tests.browser.live_service import LiveService
 from tests.browser.places import AREA, CENTRE, example, middle
 from tests.browser.test_layout import serious_findings
@@ -54,15 +56,16 @@ def bill_of(live: LiveService, proposal: dict[str, Any], language: str = "da") -
 
 
 @pytest.fixture
-def drawn(bench: Workbench) -> Workbench:
+def drawn(bench: Workbench, live: LiveService) -> Workbench:
     """A path and a shop without a size: one has a price, the other none."""
-    line = example("connection")
-    bench.open(AREA, middle(line))
-    bench.draw("connection", line)
-    bench.wait_for_numbers()
-    bench.tool("facility")
-    bench.click(middle(line))
-    bench.wait_for_numbers()
+    path = example("connection")
+    open_kept(
+        bench,
+        live,
+        middle(path),
+        feature("connection", line(*path), id="sti", name="Sti"),
+        feature("facility", point(*middle(path)), id="butik", name="Butik", category="grocery"),
+    )
     open_money(bench.page)
     wait_for_bill(bench.page)
     return bench
@@ -185,7 +188,7 @@ def test_a_stated_price_and_split_are_kept_and_told(drawn: Workbench, live: Live
 
 def test_a_place_has_a_price_once_its_size_is_known(drawn: Workbench) -> None:
     page = drawn.page
-    # What was drawn last is selected.
+    drawn.drawn.filter(has_text="Butik").get_by_role("button").first.click()
     card = page.locator(".side-card")
     card.locator(".cost-fields > summary").click()
     card.get_by_label("Etageareal").fill("100")

@@ -9,6 +9,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
+from tests.app.drawn import feature, line, point
+from tests.browser.kept_proposals import open_kept
 from tests.browser.live_service import LiveService
 from tests.browser.places import AREA, CENTRE, Place, example, middle
 from tests.browser.test_layout import serious_findings
@@ -41,15 +43,15 @@ def danish_share(value: float) -> str:
 
 
 @pytest.fixture
-def drawn(bench: Workbench) -> Workbench:
-    """A path in the first phase, a shop in the second."""
-    bench.open(AREA, middle(LINE))
-    bench.draw("connection", LINE)
-    bench.wait_for_numbers()
-    bench.tool("facility")
-    bench.click(middle(LINE))
-    bench.wait_for_numbers()
-    bench.page.keyboard.press("Escape")
+def drawn(bench: Workbench, live: LiveService) -> Workbench:
+    """A path and a shop, all in one phase."""
+    open_kept(
+        bench,
+        live,
+        middle(LINE),
+        feature("connection", line(*LINE), id="sti", name="Sti"),
+        feature("facility", point(*middle(LINE)), id="butik", name="Butik", category="grocery"),
+    )
     open_phases(bench.page)
     return bench
 

@@ -14,7 +14,12 @@ from hypothesis import HealthCheck, settings
 BY_DEFAULT: Final = 200
 WHEN_THOROUGH: Final = 10_000
 THOROUGH: Final = os.environ.get("FORBIND_THOROUGH") == "1"
-QUIET = [HealthCheck.too_slow, HealthCheck.filter_too_much]
+# The service that a law asks is one for all of its cases, and a case may take its time.
+QUIET: Final = [
+    HealthCheck.too_slow,
+    HealthCheck.filter_too_much,
+    HealthCheck.function_scoped_fixture,
+]
 
 
 def cases(by_default: int = BY_DEFAULT) -> settings:
@@ -25,3 +30,9 @@ def cases(by_default: int = BY_DEFAULT) -> settings:
         derandomize=not THOROUGH,
         suppress_health_check=QUIET,
     )
+
+
+def use_everywhere() -> None:
+    """Try every law that says no number of its own on as many."""
+    settings.register_profile("laws", cases())
+    settings.load_profile("laws")

@@ -1,10 +1,5 @@
-"""Every law without a number of its own is tried on as many cases as `cases` says."""
+"""The engine's laws, also where its tests stand alone, without the service's."""
 
-from __future__ import annotations
+from tests.spatial.cases import use_everywhere
 
-from hypothesis import settings
-
-from tests.spatial.cases import cases
-
-settings.register_profile("engine", cases())
-settings.load_profile("engine")
+use_everywhere()
