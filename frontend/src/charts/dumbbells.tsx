@@ -1,5 +1,5 @@
 import type { Pair } from './paired-bars';
-import { linearScale } from './scale';
+import { linearScale, valueRoom } from './scale';
 
 interface DumbbellsProps {
   readonly title: string;
@@ -11,7 +11,6 @@ interface DumbbellsProps {
 const WIDTH = 300;
 const ROW = 19;
 const LEFT = 116;
-const RIGHT = 252;
 
 /** A hollow dot before, a filled one after, and the line they are held against. */
 export function Dumbbells({ title, pairs, reference }: DumbbellsProps) {
@@ -19,7 +18,8 @@ export function Dumbbells({ title, pairs, reference }: DumbbellsProps) {
   const low = Math.min(reference, ...values);
   const high = Math.max(reference, ...values);
   const room = (high - low) * 0.06 || 0.1;
-  const x = linearScale([low - room, high + room], [LEFT, RIGHT]);
+  const right = WIDTH - valueRoom(pairs.map(({ text }) => text));
+  const x = linearScale([low - room, high + room], [LEFT, right]);
   const height = pairs.length * ROW + 4;
   return (
     <svg class="chart" viewBox={`0 0 ${WIDTH} ${height}`} role="img" aria-label={title}>

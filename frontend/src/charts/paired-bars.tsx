@@ -1,4 +1,4 @@
-import { linearScale } from './scale';
+import { linearScale, valueRoom } from './scale';
 
 export interface Pair {
   readonly label: string;
@@ -15,12 +15,12 @@ interface PairedBarsProps {
 const WIDTH = 300;
 const ROW = 19;
 const LEFT = 116;
-const RIGHT = 252;
 
 /** Bars after, with a mark where each was before. */
 export function PairedBars({ title, pairs }: PairedBarsProps) {
   const top = Math.max(1, ...pairs.flatMap(({ before, after }) => [before ?? 0, after ?? 0]));
-  const x = linearScale([0, top], [LEFT, RIGHT]);
+  const right = WIDTH - valueRoom(pairs.map(({ text }) => text));
+  const x = linearScale([0, top], [LEFT, right]);
   return (
     <svg
       class="chart"

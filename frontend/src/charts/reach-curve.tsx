@@ -11,6 +11,7 @@ interface ReachCurveProps {
   readonly points: readonly ReachPoint[];
   readonly cutoffMin: number;
   readonly minutesLabel: string;
+  readonly shareText: (share: number) => string;
 }
 
 const WIDTH = 300;
@@ -21,7 +22,7 @@ const TOP = 8;
 const BOTTOM = 66;
 
 /** The share of residents who arrive, minute by minute, before and after. */
-export function ReachCurve({ title, points, cutoffMin, minutesLabel }: ReachCurveProps) {
+export function ReachCurve({ title, points, cutoffMin, minutesLabel, shareText }: ReachCurveProps) {
   const last = points.at(-1)?.minutes ?? 1;
   const x = linearScale([0, last], [LEFT, RIGHT]);
   const y = linearScale([0, 1], [BOTTOM, TOP]);
@@ -35,7 +36,7 @@ export function ReachCurve({ title, points, cutoffMin, minutesLabel }: ReachCurv
         <g key={share}>
           <line class="grid" x1={LEFT} x2={RIGHT} y1={y(share)} y2={y(share)} />
           <text class="tick" x={LEFT - 4} y={y(share) + 3} text-anchor="end">
-            {share * 100}%
+            {shareText(share)}
           </text>
         </g>
       ))}

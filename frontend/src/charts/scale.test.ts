@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { linearScale, niceCeiling } from './scale';
+import { linearScale, niceCeiling, valueRoom } from './scale';
 
 describe('scales', () => {
   it('maps ends to ends and the middle to the middle', () => {
@@ -10,5 +10,10 @@ describe('scales', () => {
 
   it('ends an axis on a round number', () => {
     expect([0, 0.3, 1, 12, 51, 1300].map(niceCeiling)).toEqual([1, 0.5, 1, 20, 100, 2000]);
+  });
+
+  it('keeps room for the longest number and never less than for a short one', () => {
+    expect(valueRoom([])).toBe(48);
+    expect(valueRoom(['7,4 min', '32.468 ture'])).toBe(11 * 6 + 8);
   });
 });

@@ -14,3 +14,13 @@ export function niceCeiling(value: number): number {
   const step = [1, 2, 5, 10].find((each) => each * power >= value) ?? 10;
   return step * power;
 }
+
+const VALUE_GLYPH = 6;
+const VALUE_GAP = 8;
+const LEAST_VALUE_ROOM = 48;
+
+/** How much a chart keeps free for the numbers at its right end, in its own pixels. */
+export function valueRoom(texts: readonly string[]): number {
+  const longest = Math.max(0, ...texts.map(({ length }) => length));
+  return Math.max(LEAST_VALUE_ROOM, longest * VALUE_GLYPH + VALUE_GAP);
+}

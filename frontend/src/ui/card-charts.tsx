@@ -5,7 +5,7 @@ import { PairedBars } from '../charts/paired-bars';
 import { ReachCurve } from '../charts/reach-curve';
 import { findRow, type IndicatorRow, selectRows } from '../core/indicator-row';
 import type { CardId } from '../core/measures';
-import { formatLength, formatNumber, formatValue } from '../i18n/format';
+import { formatLength, formatNumber, formatShare, formatValue } from '../i18n/format';
 import { messages } from '../i18n/language';
 import { aCategory, categoryName } from '../i18n/names';
 import { lens, showingBefore } from '../session/lens';
@@ -55,6 +55,7 @@ function OutChart({ rows, row }: ChartProps) {
       points={points}
       cutoffMin={lens.value.cutoffMin}
       minutesLabel={words.charts.minutes}
+      shareText={(share) => formatShare(share, words)}
     />
   );
 }
