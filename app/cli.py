@@ -30,7 +30,6 @@ from app.importers.faults import InvalidLayers
 from app.importers.tables.profile_files import profile_names, read_profile
 from app.language import Language
 from app.load_texts import told
-from app.main import warm as warm_service
 from app.problems import Problem
 from app.request_body import parse_json
 from app.schemas.assessment import DEFAULT_CUTOFFS_MIN
@@ -41,6 +40,7 @@ from app.services.loading.reading_files import FileAsked, Kind, known_by
 from app.services.proposal_files import Crs, write_file
 from app.services.proposals import read
 from app.services.subjects import subject_of
+from app.services.warming import warm as warm_service
 from app.settings import Settings
 from app.state import Service, make_service
 from spatial.network.model import Mode

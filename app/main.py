@@ -1,40 +1,27 @@
 """The application: made from settings, holding nothing outside itself."""
 
-import logging
 import threading
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
 from fastapi import FastAPI
 from fastapi.routing import APIRoute
-from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 from starlette.middleware.gzip import GZipMiddleware
 
 from app.api.body_docs import install_openapi
 from app.api.reference_page import install_reference_page
 from app.api.router import make_router
 from app.db.engine import make_engine
-from app.db.queries.places import area_ids
-from app.db.watch import is_gone
 from app.frontend import serve_frontend
-from app.problems import Problem, install_problem_handlers
-from app.schemas.assessment import DEFAULT_CUTOFFS_MIN
+from app.problems import install_problem_handlers
 from app.security import Guard
-from app.services.assessing import Question, answer
-from app.services.examples import drawn_examples
-from app.services.subjects import subject_of
+from app.services.warming import warm
 from app.settings import Settings
 from app.state import Service, make_service
 from app.version import VERSION
-from spatial.errors import ForbindError
-from spatial.network.model import Mode
-from spatial.warm import warm_kernels
 
 # An answer with all homes: level 4 takes 13 ms, level 6 takes 51 ms for an eighth less.
 _GZIP_LEVEL = 4
-# What the map asks for.
-EVERYTHING = Question(tuple(Mode), DEFAULT_CUTOFFS_MIN, frozenset({"homes"}))
-_log = logging.getLogger(__name__)
 
 
 class NoDatabase(ValueError):  # noqa: N818 - said to people as it is
@@ -88,24 +75,3 @@ async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
     yield
     service.store.end()
     service.engine.dispose()
-
-
-def warm(service: Service) -> None:
-    """Build every place and answer as a planner would ask, so that the first need not wait.
-
-    A question about a drawing loads kernels and builds indices that one about today never touches.
-    """
-    try:
-        warm_kernels()
-        with service.snapshots() as session:
-            for area_id in area_ids(session):
-                for features in ((), *drawn_examples(session, area_id)):
-                    answer(subject_of(service, session, area_id, features), EVERYTHING, "da")
-    except (SQLAlchemyError, ForbindError, Problem) as error:
-        # The service serves all the same and builds a place when it is asked for.
-        if isinstance(error, DBAPIError) and is_gone(error):
-            service.store.lost(error)
-        else:
-            _log.exception("the places could not be built ahead of time")
-        return
-    service.warm.set()

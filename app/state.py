@@ -16,6 +16,8 @@ from app.services.drawing import DrawingLimits
 from app.services.drawing_files import AT_ONCE
 from app.settings import Settings
 
+_PAGES = 1_000
+_PAGES_BYTES = 64 * 2**20
 _TILES = 10_000
 _TILES_BYTES = 64 * 2**20
 
@@ -30,7 +32,8 @@ class Service:
     """The parts of a service; clock and identities are passed in so that tests can fix them.
 
     ``snapshots`` gives sessions that see one state of the store from beginning to end; reads use
-    them, so that data and its version belong together. ``sessions`` is for writing.
+    them, so that data and its version belong together. ``sessions`` is for writing. ``answers``,
+    ``pages`` of layers and ``tiles`` are what was sent before, each kept within bounds of its own.
     """
 
     settings: Settings
@@ -39,6 +42,7 @@ class Service:
     snapshots: sessionmaker[Session]
     cities: CityCache
     answers: AnswerCache
+    pages: AnswerCache
     tiles: AnswerCache
     store: StoreWatch
     clock: Callable[[], datetime] = now
@@ -62,6 +66,7 @@ def make_service(settings: Settings, engine: Engine, revive: Revive | None = Non
         snapshots=sessionmaker(steady, expire_on_commit=False),
         cities=CityCache(settings.data_dir / "shared"),
         answers=AnswerCache(),
+        pages=AnswerCache(_PAGES, _PAGES_BYTES),
         tiles=AnswerCache(_TILES, _TILES_BYTES),
         store=StoreWatch(engine, revive),
     )

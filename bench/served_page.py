@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 from playwright.sync_api import ViewportSize, sync_playwright
 
 from app.db.engine import make_engine
-from app.main import warm
+from app.services.warming import warm
 from app.state import make_service
 from bench.running_service import settings_over_bundled_data
 from tests.browser.live_service import LiveService

@@ -12,6 +12,7 @@ from app.cluster import Cluster, temporary_cluster
 from app.db import migrate
 from app.db.engine import make_engine
 from app.main import create_app
+from app.services.answer_cache import AnswerCache
 from app.services.bundled_data import load_bundled
 from app.services.cities import CityCache
 from app.settings import Settings
@@ -78,6 +79,12 @@ def loaded_url(new_database: Callable[[str | None], str], loaded_template: str) 
 def cities(tmp_path_factory: pytest.TempPathFactory) -> CityCache:
     """The places of the bundled data, built once for every service over a clone of it."""
     return CityCache(tmp_path_factory.mktemp("shared"))
+
+
+@pytest.fixture(scope="session")
+def pages() -> AnswerCache:
+    """The map of the bundled data, written once for every service over a clone of it."""
+    return AnswerCache()
 
 
 @pytest.fixture(scope="module")

@@ -9,7 +9,7 @@ from app.api.answers import GEOJSON_MEDIA_TYPE, dataset_etag, kept, matches, not
 from app.api.dependencies import IfNoneMatch, ServiceDep, SnapshotDep
 from app.db.queries.dataset import dataset_version
 from app.db.queries.features import FeatureFilter, Layer
-from app.services.feature_pages import filter_of, write_page
+from app.services.feature_pages import Page, filter_of, write_page
 from app.state import Service
 
 LARGEST_PAGE = 10_000
@@ -33,11 +33,10 @@ class LayerQuestion:
         """Answer with a page of the layer."""
         dataset = dataset_version(self.session)
         etag = dataset_etag(dataset)
-        wanted = self._wanted(column, values)
+        page = self._page(layer, self._wanted(column, values))
         if matches(etag, self.if_none_match):
             return not_modified(etag)
-        key = (dataset, layer.table.__tablename__, str(self.request.url.query))
-        body = self.service.answers.get(key, lambda: self._write(layer, wanted))
+        body = self.service.pages.get((dataset, page.key), lambda: write_page(self.session, page))
         return Response(body, media_type=GEOJSON_MEDIA_TYPE, headers=kept(etag))
 
     def _wanted(self, column: str | None, values: tuple[str, ...]) -> FeatureFilter:
@@ -45,16 +44,10 @@ class LayerQuestion:
         wanted = filter_of(self.session, self.area, self.bbox, inside=inside)
         return replace(wanted, column=column, values=values)
 
-    def _write(self, layer: Layer, wanted: FeatureFilter) -> bytes:
-        return write_page(
-            self.session,
-            layer,
-            wanted,
-            limit=self.limit,
-            offset=self.offset,
-            address=self.request.url.path,
-            parameters=self.request.query_params.multi_items(),
-        )
+    def _page(self, layer: Layer, wanted: FeatureFilter) -> Page:
+        asked = self.request
+        parameters = tuple(asked.query_params.multi_items())
+        return Page(layer, wanted, self.limit, self.offset, asked.url.path, parameters)
 
 
 def layer_question(  # noqa: PLR0913 - the parameters of every list

@@ -1,8 +1,8 @@
 """Pages of features, as the map asks for them."""
 
 import json
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Hashable, Sequence
+from dataclasses import dataclass, replace
 from urllib.parse import urlencode
 
 from sqlalchemy.orm import Session
@@ -61,25 +61,41 @@ def _window(session: Session, area_id: str, inside: bool, faults: list[Fault]) -
     return FeatureFilter(place_id=area.place_id)
 
 
-def write_page(  # noqa: PLR0913 - a page is what was asked, and where
-    session: Session,
-    layer: Layer,
-    wanted: FeatureFilter,
-    *,
-    limit: int,
-    offset: int,
-    address: str,
-    parameters: Sequence[tuple[str, str]],
-) -> bytes:
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page of a layer as it was asked for.
+
+    Parameters
+    ----------
+    address
+        Path of the list, without its query.
+    parameters
+        The query, which links to other pages repeat.
+    """
+
+    layer: Layer
+    wanted: FeatureFilter
+    limit: int
+    offset: int
+    address: str
+    parameters: tuple[tuple[str, str], ...]
+
+    @property
+    def key(self) -> Hashable:
+        """Name everything the page depends on beside the data."""
+        return self.address, self.parameters
+
+
+def write_page(session: Session, page: Page) -> bytes:
     """Write a page of a layer with its counts and links."""
-    matched, features = read_features(session, layer, wanted, limit=limit, offset=offset)
-    links = [_link(address, parameters, "self")]
+    limit, offset, address = page.limit, page.offset, page.address
+    matched, features = read_features(session, page.layer, page.wanted, limit=limit, offset=offset)
+    links = [_link(address, page.parameters, "self")]
+    rest = [(name, value) for name, value in page.parameters if name not in {"offset", "limit"}]
     if offset + len(features) < matched and features:
-        rest = [(name, value) for name, value in parameters if name not in {"offset", "limit"}]
         following = [*rest, ("limit", str(limit)), ("offset", str(offset + limit))]
         links.append(_link(address, following, "next"))
     if offset > 0:
-        rest = [(name, value) for name, value in parameters if name not in {"offset", "limit"}]
         before = [*rest, ("limit", str(limit)), ("offset", str(max(0, offset - limit)))]
         links.append(_link(address, before, "prev"))
     counts = f'"numberMatched":{matched},"numberReturned":{len(features)}'

@@ -20,7 +20,8 @@ from app.cluster import Cluster, ClusterError
 from app.db import migrate
 from app.db.engine import make_engine
 from app.db.watch import Revive, StoreWatch, is_gone
-from app.main import create_app, warm
+from app.main import create_app
+from app.services.warming import warm
 from app.settings import Settings
 from app.state import make_service
 

@@ -5,6 +5,16 @@ import os
 import subprocess
 import sys
 
+import pytest
+from fastapi.testclient import TestClient
+
+from app.api import layer_page
+from app.db.engine import make_engine
+from app.main import create_app
+from app.services import warming
+from app.services.warming import MAP_LAYERS, MAP_PAGE, warm
+from app.settings import Settings
+from app.state import make_service
 from tests.app.drawn import AREA, collection, feature, line, shop
 
 # Of its own process: in this one other tests have loaded every kernel already.
@@ -13,7 +23,7 @@ import json, sys
 from numba.core.registry import CPUDispatcher
 import gc
 from app.db.engine import make_engine
-from app.main import EVERYTHING, warm
+from app.services.warming import EVERYTHING, warm
 from app.services.assessing import answer
 from app.services.drawing import read_drawing
 from app.services.subjects import subject_of
@@ -50,3 +60,30 @@ def test_a_first_drawing_finds_every_kernel_loaded(loaded_url: str) -> None:
     told = json.loads(done.stdout)
     assert told["before"] > 10
     assert told["late"] == []
+
+
+def test_the_map_of_every_area_is_written_already(
+    loaded_url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    settings = Settings(database_url=loaded_url, warm_at_start=False)
+    service = make_service(settings, make_engine(loaded_url))
+    # Answers are another test's: only the map is looked at here.
+    monkeypatch.setattr(warming, "answer", lambda *_: None)
+    warm(service)
+    assert service.warm.is_set()
+
+    def written_late(*_: object) -> bytes:
+        raise AssertionError("a page of the map was not written ahead of time")
+
+    client = TestClient(create_app(settings, service), base_url="http://127.0.0.1:8000")
+    areas = [feature["id"] for feature in client.get("/api/areas").json()["features"]]
+    assert len(areas) == 5
+    monkeypatch.setattr(layer_page, "write_page", written_late)
+    for area in areas:
+        for address in MAP_LAYERS:
+            asked = {"area": area, "limit": MAP_PAGE, "offset": 0}
+            page = client.get(address, params=asked).json()
+            assert page["numberReturned"] == min(page["numberMatched"], MAP_PAGE)
+    with pytest.raises(AssertionError, match="ahead of time"):
+        client.get("/api/streets", params={"area": AREA, "limit": MAP_PAGE - 1})
+    service.engine.dispose()

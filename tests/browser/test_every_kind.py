@@ -19,7 +19,13 @@ from tests.browser.shown_numbers import (
     rough_kroner,
 )
 from tests.browser.workbench import Workbench
+from tests.spatial.cases import THOROUGH
 
+VISITS = (
+    [("da", "desk"), ("en", "desk"), ("da", "phone"), ("en", "phone")]
+    if THOROUGH
+    else [("da", "desk"), ("en", "phone")]
+)
 STEP_PX = 20
 """The crosshair moves by this much."""
 
@@ -72,7 +78,7 @@ class Visit:
 
 @pytest.fixture(
     scope="module",
-    params=[("da", "desk"), ("en", "desk"), ("da", "phone"), ("en", "phone")],
+    params=VISITS,
     ids="-".join,
 )
 def visit(request: Any, browser: Browser, live: LiveService) -> Iterator[Visit]:  # noqa: ANN401

@@ -11,16 +11,14 @@ from playwright.sync_api import Page, expect
 from tests.browser.live_service import LiveService
 from tests.browser.places import AREA, CENTRE, Place, example, layer, metres, middle
 from tests.browser.test_layout import serious_findings
-from tests.browser.workbench import READY_MS, Workbench
+from tests.browser.workbench import READY_MS, Workbench, until_ready
 
 EMPTY = {"type": "FeatureCollection", "features": []}
 
 
 def choose(bench: Workbench, theme: str) -> None:
     bench.page.get_by_label("Kortet viser").select_option(theme)
-    expect(bench.page.get_by_test_id(theme)).to_have_attribute(
-        "data-state", "ready", timeout=READY_MS
-    )
+    until_ready(bench.page, theme)
 
 
 def open_table(bench: Workbench) -> None:
@@ -234,7 +232,7 @@ def test_a_street_tells_which_trips_moved(bench: Workbench, live: LiveService) -
     choose_streets(bench)
     bench.click(here)
     why = bench.page.get_by_test_id("street-why")
-    expect(why).to_have_attribute("data-state", "ready", timeout=READY_MS)
+    until_ready(bench.page, "street-why")
     first = told["flows"][0]
     for number in (before, after):
         if math.floor(number + 0.5):
@@ -259,7 +257,7 @@ def test_a_street_tells_which_trips_moved(bench: Workbench, live: LiveService) -
 
 def choose_streets(bench: Workbench) -> None:
     bench.page.get_by_label("Kortet viser").select_option("edge_flow")
-    expect(bench.page.get_by_test_id("streets")).to_have_attribute("data-state", "ready")
+    until_ready(bench.page, "streets")
 
 
 def test_a_drawn_path_tells_who_will_use_it(bench: Workbench, live: LiveService) -> None:
@@ -350,7 +348,7 @@ def test_the_walker_is_passed_to_rings_and_to_why(bench: Workbench, live: LiveSe
     bench.page.get_by_label("Kortet viser").select_option("reach")
     bench.click(CENTRE)
     reach = bench.page.get_by_test_id("reach")
-    expect(reach).to_have_attribute("data-state", "ready", timeout=READY_MS)
+    until_ready(bench.page, "reach")
     with bench.page.expect_request(lambda request: "lens=wheelchair" in request.url) as asked:
         bench.page.get_by_role("radio", name="Kørestol").check()
     rings = live.ask(asked.value.url.removeprefix(live.address))["features"]

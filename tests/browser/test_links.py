@@ -7,7 +7,7 @@ from playwright.sync_api import expect
 from tests.browser.live_service import LiveService
 from tests.browser.places import AREA, CENTRE
 from tests.browser.test_tour import begin, own_proposals
-from tests.browser.workbench import READY_MS, Workbench
+from tests.browser.workbench import Workbench, until_ready
 
 
 def test_the_layer_and_its_point_are_in_the_link(bench: Workbench) -> None:
@@ -25,9 +25,7 @@ def test_the_layer_and_its_point_are_in_the_link(bench: Workbench) -> None:
         with other.expect_request("**/api/isochrone?*"):
             other.goto(link)
         expect(other.get_by_label("Kortet viser")).to_have_value("reach")
-        expect(other.get_by_test_id("reach")).to_have_attribute(
-            "data-state", "ready", timeout=READY_MS
-        )
+        until_ready(other, "reach")
         assert other.url == link
 
 

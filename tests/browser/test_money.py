@@ -14,7 +14,7 @@ from tests.browser.kept_proposals import open_kept
 from tests.browser.live_service import LiveService
 from tests.browser.places import AREA, CENTRE, example, middle
 from tests.browser.test_layout import serious_findings
-from tests.browser.workbench import READY_MS, Workbench
+from tests.browser.workbench import Workbench, until_ready
 
 
 def millions(kr: float) -> str:
@@ -32,7 +32,7 @@ def open_money(page: Page) -> None:
 
 
 def wait_for_bill(page: Page) -> None:
-    expect(section(page)).to_have_attribute("data-state", "ready", timeout=READY_MS)
+    until_ready(page, "money")
     expect(section(page).locator(".bill")).not_to_have_class(re.compile("is-old"))
 
 

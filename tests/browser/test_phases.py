@@ -15,7 +15,7 @@ from tests.browser.live_service import LiveService
 from tests.browser.places import AREA, CENTRE, Place, example, middle
 from tests.browser.test_layout import serious_findings
 from tests.browser.test_money import bill_of, kept, millions
-from tests.browser.workbench import READY_MS, Workbench
+from tests.browser.workbench import Workbench, until_ready
 
 LINE = example("connection")
 
@@ -30,7 +30,7 @@ def open_phases(page: Page) -> None:
 
 
 def wait_for_steps(page: Page) -> None:
-    expect(section(page)).to_have_attribute("data-state", "ready", timeout=READY_MS)
+    until_ready(page, "phases")
     expect(section(page).locator(".steps")).not_to_have_class(re.compile("is-old"))
 
 

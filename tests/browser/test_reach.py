@@ -7,7 +7,7 @@ from playwright.sync_api import expect
 
 from tests.browser.live_service import LiveService
 from tests.browser.places import AREA, CENTRE, example, middle
-from tests.browser.workbench import READY_MS, Workbench
+from tests.browser.workbench import Workbench, until_ready
 
 
 def choose(bench: Workbench) -> None:
@@ -15,9 +15,7 @@ def choose(bench: Workbench) -> None:
 
 
 def wait_for_rings(bench: Workbench) -> None:
-    expect(bench.page.get_by_test_id("reach")).to_have_attribute(
-        "data-state", "ready", timeout=READY_MS
-    )
+    until_ready(bench.page, "reach")
 
 
 def hectares(area_m2: float) -> str:

@@ -9,7 +9,7 @@ from tests.browser.live_service import LiveService
 from tests.browser.places import AREA, CENTRE
 from tests.browser.presenting import answer_of, danish, example_of, open_example
 from tests.browser.test_layout import serious_findings
-from tests.browser.workbench import READY_MS, Workbench
+from tests.browser.workbench import READY_MS, Workbench, until_ready
 
 STEPS = ["story", "out", "in", "through", "tied", "fair"]
 
@@ -100,7 +100,7 @@ def test_escape_leaves_to_where_one_was(bench: Workbench) -> None:
     page = bench.page
     page.get_by_label("Til", exact=True).select_option("station")
     page.get_by_label("Kortet viser").select_option("edge_flow")
-    expect(page.get_by_test_id("streets")).to_have_attribute("data-state", "ready")
+    until_ready(page, "streets")
     before = page.evaluate("location.hash")
     page.locator(".show-button").click()
     step(page, "story")

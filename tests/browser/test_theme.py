@@ -8,7 +8,7 @@ from playwright.sync_api import expect
 
 from tests.browser.live_service import LiveService
 from tests.browser.places import AREA, CENTRE, example, middle
-from tests.browser.workbench import Workbench
+from tests.browser.workbench import Workbench, until_ready
 
 
 @pytest.fixture
@@ -19,7 +19,7 @@ def per_street(live: LiveService) -> list[dict[str, Any]]:
 
 def choose(bench: Workbench, indicator: str) -> None:
     bench.page.get_by_label("Kortet viser").select_option(indicator)
-    expect(bench.page.get_by_test_id("streets")).to_have_attribute("data-state", "ready")
+    until_ready(bench.page, "streets")
 
 
 def flow_pixels(bench: Workbench) -> int:

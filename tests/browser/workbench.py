@@ -5,12 +5,22 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Locator, Page
 
 Place = Sequence[float]
 TILE_PX = 256
 ZOOM = 16
 READY_MS = 60_000  # kernels that changed are compiled first
+
+
+# Looked at in every frame: to ask from outside, ever more seldom, would cost each test a second.
+READY = "name => document.querySelector(`[data-testid=${name}]`)?.dataset.state === 'ready'"
+SAVED = r"() => /Gemt \d\d:\d\d/.test(document.querySelector('.save-note')?.textContent ?? '')"
+
+
+def until_ready(page: Page, test_id: str) -> None:
+    """Wait until a part of the page shows what belongs to what is drawn."""
+    page.wait_for_function(READY, arg=test_id, timeout=READY_MS)
 
 
 class Workbench:
@@ -30,12 +40,10 @@ class Workbench:
 
     def wait_for_numbers(self) -> None:
         """Wait until the answer belongs to what is drawn."""
-        expect(self.page.get_by_test_id("assessment")).to_have_attribute(
-            "data-state", "ready", timeout=READY_MS
-        )
+        until_ready(self.page, "assessment")
 
     def wait_for_saved(self) -> None:
-        expect(self.save_note).to_have_text(re.compile(r"Gemt \d\d:\d\d"), timeout=READY_MS)
+        self.page.wait_for_function(SAVED, timeout=READY_MS)
 
     @property
     def save_note(self) -> Locator:

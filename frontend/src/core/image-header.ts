@@ -7,10 +7,11 @@ export interface ImageHeader extends Size {
   readonly kind: ImageKind;
 }
 
-/** A file that is no plan image. */
+/** A file that is no image; a PDF becomes one. */
 export type NoImage = 'pdf' | 'other';
 
 export const IMAGE_BYTES = 20_000_000;
+export const PDF_BYTES = 50_000_000;
 /** Four bytes each once unpacked: more, and a phone gives up. */
 export const IMAGE_PIXELS = 40_000_000;
 

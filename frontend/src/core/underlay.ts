@@ -1,5 +1,6 @@
 import type { FileFeature } from './drawing-file';
-import type { Placement, Size } from './placement';
+import type { Size } from './placement';
+import type { PlanSteps } from './plan-steps';
 
 interface Common {
   readonly id: string;
@@ -12,10 +13,9 @@ interface Common {
 }
 
 /** A plan: an image that lies on the map, turned and scaled. */
-export interface PlanUnderlay extends Common, Size {
+export interface PlanUnderlay extends Common, Size, PlanSteps {
   readonly type: 'plan';
   readonly image: Blob;
-  readonly placement: Placement;
   /** A locked plan cannot be moved. */
   readonly locked: boolean;
 }
@@ -31,7 +31,7 @@ export type Underlay = PlanUnderlay | LinesUnderlay;
 
 /** What may be changed of any underlay. */
 export type UnderlayChange = Partial<
-  Pick<PlanUnderlay, 'visible' | 'opacity' | 'name' | 'placement' | 'locked'>
+  Pick<PlanUnderlay, 'visible' | 'opacity' | 'name' | 'placement' | 'past' | 'future' | 'locked'>
 >;
 
 export function changeUnderlay(

@@ -2,6 +2,7 @@ import * as L from 'leaflet';
 import type { AreaFeature } from '../api/places';
 import type { MapPlace } from '../core/page-address';
 import { polygonLatLngs } from './lat-lngs';
+import { redrawWhenLeft } from './redraw-when-left';
 
 /** Panes from the ground up. Canvas panes let the pointer through; the map finds what it meets. */
 const PANES = [
@@ -92,7 +93,8 @@ export class MapView {
       const onCanvas = CANVAS_PANES.includes(name);
       if (onCanvas || QUIET_PANES.includes(name)) pane.style.pointerEvents = 'none';
       const options = { pane: name, padding: 0.3 };
-      this.#renderers.set(name, onCanvas ? L.canvas(options) : L.svg(options));
+      const renderer = onCanvas ? L.canvas(options) : L.svg(options);
+      this.#renderers.set(name, redrawWhenLeft(renderer));
     }
     this.map.setView([55.65, 12.3], 14);
   }

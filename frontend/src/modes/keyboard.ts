@@ -15,9 +15,10 @@ import {
   takeNext,
 } from '../session/nudge';
 import { beginShow, showing } from '../session/showing';
+import { stepBack, stepOn } from '../session/stepping';
 import { toggleSwipe } from '../session/swipe';
 import { inspected } from '../session/things';
-import { locked, redoNext, removeIntervention, selectedId, undoLast } from '../session/workspace';
+import { locked, removeIntervention, selectedId } from '../session/workspace';
 import { cancelDrawing, chooseTool, type DrawMode } from './draw-mode';
 import { pressEditing } from './editing-keys';
 import type { SelectMode } from './select-mode';
@@ -75,10 +76,10 @@ export function listenToKeys({ map, draw, select }: KeyboardParts): void {
 function pressCommand(event: KeyboardEvent): boolean {
   switch (shortcutAt('page', event)) {
     case 'undo':
-      undoLast();
+      stepBack();
       return true;
     case 'redo':
-      redoNext();
+      stepOn();
       return true;
     default:
       return false;

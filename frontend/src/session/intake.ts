@@ -13,7 +13,7 @@ import { intakeOpen } from './intake-door';
 import { notice, startNew } from './opening';
 import { areaId } from './place';
 import { lookAt } from './place-taker';
-import { placePlan } from './plans';
+import { placePdf, placePlan } from './plans';
 import { addUnderlay, chosenUnderlayId } from './underlays';
 import { act, interventions, isExample, lookingAtOther } from './workspace';
 
@@ -62,9 +62,8 @@ export async function takeFile(file: File): Promise<void> {
   intake.value = { kind: 'reading', name: file.name };
   const head = new Uint8Array(await file.slice(0, HEAD_BYTES).arrayBuffer());
   const image = imageHeader(head);
-  if (image === 'pdf') return refuse(file.name, messages.peek().intake.pdf);
   if (image !== 'other') {
-    const refusal = await placePlan(file, image);
+    const refusal = image === 'pdf' ? await placePdf(file) : await placePlan(file, image);
     if (refusal !== null) return refuse(file.name, refusal);
     intake.value = NOTHING;
     return;

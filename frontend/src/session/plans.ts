@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals';
 import type { Position } from 'geojson';
-import { IMAGE_BYTES, IMAGE_PIXELS, type ImageHeader } from '../core/image-header';
+import { IMAGE_BYTES, IMAGE_PIXELS, type ImageHeader, PDF_BYTES } from '../core/image-header';
 import { newId } from '../core/new-id';
 import {
   dragCorner,
@@ -8,11 +8,12 @@ import {
   metresAcross,
   moveBy,
   onPlan,
-  type Placement,
   type PlanePoint,
   placeAt,
+  type Size,
   toPlane,
 } from '../core/placement';
+import { type PlanSteps, remembered, steppedBack, steppedOn } from '../core/plan-steps';
 import type { PlanUnderlay } from '../core/underlay';
 import { formatNumber } from '../i18n/format';
 import { messages } from '../i18n/language';
@@ -28,39 +29,62 @@ const REST_MS = 450;
 /** Lay an image on the map; gives why not where it cannot be done. */
 export async function placePlan(file: File, header: ImageHeader): Promise<string | null> {
   const words = messages.peek();
-  const here = areaId.peek();
-  const seen = groundInView.peek()?.() ?? null;
-  if (here === null || seen === null) return null;
-  if (file.size > IMAGE_BYTES) {
-    return words.intake.imageTooHeavy(formatNumber(Math.ceil(file.size / 1e6), words), '20');
-  }
+  if (file.size > IMAGE_BYTES) return tooHeavy(file, IMAGE_BYTES);
   if (header.width * header.height > IMAGE_PIXELS) {
     const pixels = formatNumber(Math.round((header.width * header.height) / 1e6), words);
     return words.intake.imageTooLarge(pixels, formatNumber(IMAGE_PIXELS / 1e6, words));
   }
   const size = await unpackedSize(file);
   if (size === null) return words.intake.imageBroken;
+  const image = new Blob([await file.arrayBuffer()], { type: `image/${header.kind}` });
+  lay(file.name, image, size);
+  spoken.value = words.intake.planPlaced(file.name);
+  return null;
+}
+
+/** Lay the first page of a PDF on the map; gives why not where it cannot be done. */
+export async function placePdf(file: File): Promise<string | null> {
+  const words = messages.peek();
+  if (file.size > PDF_BYTES) return tooHeavy(file, PDF_BYTES);
+  const { planPage } = await import('./plan-page');
+  const page = await planPage(file);
+  if (typeof page === 'string') return words.intake.noPage[page];
+  lay(file.name, page.image, { width: page.width, height: page.height });
+  spoken.value = words.intake.pagePlaced(file.name, page.pages);
+  return null;
+}
+
+function tooHeavy(file: File, limit: number): string {
+  const words = messages.peek();
+  const megabytes = formatNumber(Math.ceil(file.size / 1e6), words);
+  return words.intake.planTooHeavy(megabytes, formatNumber(limit / 1e6, words));
+}
+
+/** In the middle of what is seen, ready to be moved. */
+function lay(name: string, image: Blob, { width, height }: Size): void {
+  const here = areaId.peek();
+  const seen = groundInView.peek()?.() ?? null;
+  if (here === null || seen === null) return;
   const id = newId();
   addUnderlay({
     type: 'plan',
     id,
     area: here,
-    name: file.name,
+    name,
     visible: true,
     opacity: 0.6,
     addedAt: new Date().toISOString(),
-    image: new Blob([await file.arrayBuffer()], { type: `image/${header.kind}` }),
-    ...size,
-    placement: placeAt(seen.middle, seen.widthM * SHARE_OF_VIEW, size),
+    image,
+    width,
+    height,
+    placement: placeAt(seen.middle, seen.widthM * SHARE_OF_VIEW, { width, height }),
     locked: false,
   });
   choosePlan(id);
-  spoken.value = words.intake.planPlaced(file.name);
-  return null;
 }
 
 /** The size as the browser shows it, turned the way the camera was held. */
-async function unpackedSize(file: File): Promise<{ width: number; height: number } | null> {
+async function unpackedSize(file: File): Promise<Size | null> {
   const image = new Image();
   image.src = URL.createObjectURL(file);
   try {
@@ -80,24 +104,28 @@ export function choosePlan(id: string): void {
   chosenUnderlayId.value = id;
 }
 
-/** Placements before each time a plan was taken hold of, to go back to. */
-export const placedBefore = signal<
-  readonly { readonly id: string; readonly placement: Placement }[]
->([]);
-
-const BACK_STEPS = 50;
-
 /** Remember where a plan lies before it is moved. */
-export function rememberPlacement({ id, placement }: PlanUnderlay): void {
-  placedBefore.value = [...placedBefore.peek(), { id, placement }].slice(-BACK_STEPS);
+export function rememberPlacement(plan: PlanUnderlay): void {
+  alterUnderlay(plan.id, remembered(plan));
 }
 
-/** Lay a plan where it lay before it was last moved. */
-export function placeBack(id: string): void {
-  const last = placedBefore.peek().findLast((one) => one.id === id);
-  if (last === undefined) return;
-  placedBefore.value = placedBefore.peek().filter((one) => one !== last);
-  alterUnderlay(id, { placement: last.placement });
+/** Lay the plan in hand where it lay before it was last moved; tells whether it could be. */
+export function layPlanBack(): boolean {
+  return layPlan(steppedBack, messages.peek().intake.planBack);
+}
+
+/** Lay the plan in hand where it lay before it was moved back; tells whether it could be. */
+export function layPlanOn(): boolean {
+  return layPlan(steppedOn, messages.peek().intake.planMoved);
+}
+
+function layPlan(step: (plan: PlanUnderlay) => PlanSteps | null, said: string): boolean {
+  const plan = chosenPlan.peek();
+  const laid = plan === null || plan.locked ? null : step(plan);
+  if (plan === null || laid === null) return false;
+  alterUnderlay(plan.id, laid);
+  spoken.value = said;
+  return true;
 }
 
 let resting: ReturnType<typeof setTimeout> | undefined;

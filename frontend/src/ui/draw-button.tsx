@@ -3,7 +3,8 @@ import { useEffect } from 'preact/hooks';
 import { messages } from '../i18n/language';
 import { tool } from '../session/drawing';
 import { toolsOpen } from '../session/panel-view';
-import { locked, undoable, undoLast } from '../session/workspace';
+import { canStepBack, stepBack } from '../session/stepping';
+import { locked } from '../session/workspace';
 import { Icon } from './icon';
 
 /** On a phone the tools wait behind one button, so that the map is there to be read. */
@@ -21,8 +22,8 @@ export function DrawButton() {
   const open = toolsOpen.value;
   return (
     <div class="draw-buttons">
-      {undoable.value && !open && (
-        <button type="button" class="round-button" aria-label={words.tools.undo} onClick={undoLast}>
+      {canStepBack.value && !open && (
+        <button type="button" class="round-button" aria-label={words.tools.undo} onClick={stepBack}>
           <Icon name="undo" />
         </button>
       )}

@@ -10,7 +10,7 @@ import { FileFound } from './file-found';
 import { Icon } from './icon';
 import { UnderlayList } from './underlay-list';
 
-const ENDINGS = '.geojson,.json,.gpkg,.dxf,.png,.jpg,.jpeg';
+const ENDINGS = '.geojson,.json,.gpkg,.dxf,.pdf,.png,.jpg,.jpeg';
 
 /** Beside the drawing, never over it: a file on its way in, and what lies under the drawing. */
 export function IntakePanel({ focusMap }: { focusMap: () => void }) {

@@ -3,7 +3,8 @@ import { messages } from '../i18n/language';
 import { chooseTool } from '../modes/draw-mode';
 import { tool } from '../session/drawing';
 import { toolsOpen } from '../session/panel-view';
-import { locked, phaseLook, redoable, redoNext, undoable, undoLast } from '../session/workspace';
+import { canStepBack, canStepOn, stepBack, stepOn } from '../session/stepping';
+import { locked, phaseLook } from '../session/workspace';
 import { Icon } from './icon';
 import type { IconName } from './icon-paths';
 
@@ -59,15 +60,15 @@ export function Toolbar({ focusMap }: ToolbarProps) {
         icon="undo"
         name={words.undo}
         hotkey="Ctrl Z"
-        blocked={undoable.value && !locked.value ? null : ''}
-        onClick={undoLast}
+        blocked={canStepBack.value ? null : ''}
+        onClick={stepBack}
       />
       <ToolButton
         icon="redo"
         name={words.redo}
         hotkey="Ctrl ⇧ Z"
-        blocked={redoable.value && !locked.value ? null : ''}
-        onClick={redoNext}
+        blocked={canStepOn.value ? null : ''}
+        onClick={stepOn}
       />
     </div>
   );

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { boundsOf } from '../core/drawing-file';
 import { cornersOf, toLonLat, turnedTo, widthM, withWidth } from '../core/placement';
+import { steppedBack } from '../core/plan-steps';
 import type { PlanUnderlay, Underlay } from '../core/underlay';
 import { messages } from '../i18n/language';
 import { spoken } from '../session/drawing';
@@ -9,8 +10,7 @@ import {
   choosePlan,
   fitting,
   fittingStep,
-  placeBack,
-  placedBefore,
+  layPlanBack,
   rememberPlacement,
   startFitting,
   stopFitting,
@@ -184,8 +184,8 @@ function PlanFields({ plan }: { plan: PlanUnderlay }) {
             />
           </div>
           <Fitting plan={plan} />
-          {placedBefore.value.some((one) => one.id === id) && (
-            <button type="button" class="button" onClick={() => placeBack(id)}>
+          {steppedBack(plan) !== null && (
+            <button type="button" class="button" onClick={layPlanBack}>
               <Icon name="undo" size={16} /> {say.back}
             </button>
           )}

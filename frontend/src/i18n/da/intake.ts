@@ -10,7 +10,7 @@ export const intake = {
     close: 'Luk filer og underlag',
     choose: 'Vælg en fil',
     another: 'Vælg en anden fil',
-    lead: 'En tegning (GeoJSON, GeoPackage eller DXF) eller et billede af en plan (PNG eller JPEG). Du kan også slippe filen hvor som helst på siden.',
+    lead: 'En tegning (GeoJSON, GeoPackage eller DXF) eller en plan (PDF, PNG eller JPEG). Du kan også slippe filen hvor som helst på siden.',
     drop: 'Slip filen her',
     reading: (name: string) => `Læser ${name} …`,
     stop: 'Afbryd',
@@ -68,9 +68,14 @@ export const intake = {
         `Et forslag kan højst have ${limit} knækpunkter. Forenkl linjerne, eller brug dem som underlag.`,
     },
     example: 'Eksemplet kan ikke ændres. Tegningen lægges i et nyt forslag.',
-    pdf: 'En PDF kan ikke lægges på kortet. Gem siden som billede (PNG eller JPEG), og vælg det.',
-    imageTooHeavy: (megabytes: string, limit: string) =>
-      `Billedet fylder ${megabytes} MB; højst ${limit} MB kan lægges på kortet. Gem det mindre.`,
+    noPage: {
+      locked: 'PDF’en er låst med en adgangskode. Gem den uden, og vælg den igen.',
+      broken:
+        'PDF’en er i stykker, og siden kan ikke vises. Gem den igen, eller gem siden som billede (PNG eller JPEG).',
+      slow: 'Siden er så indviklet, at den ikke blev tegnet på et halvt minut. Gem den som billede (PNG eller JPEG).',
+    },
+    planTooHeavy: (megabytes: string, limit: string) =>
+      `Filen fylder ${megabytes} MB; højst ${limit} MB kan lægges på kortet. Gem den mindre.`,
     imageTooLarge: (megapixels: string, limit: string) =>
       `Billedet har ${megapixels} millioner billedpunkter; højst ${limit} millioner kan lægges på kortet. Gem det mindre.`,
     imageBroken: 'Billedet er i stykker og kan ikke vises. Gem det igen som PNG eller JPEG.',
@@ -111,6 +116,11 @@ export const intake = {
     keep: 'Behold',
     removed: (name: string) => `${name} er fjernet`,
     planPlaced: (name: string) => `${name} ligger midt på kortet`,
+    pagePlaced: (name: string, pages: number) =>
+      pages === 1
+        ? `${name} ligger midt på kortet`
+        : `Side 1 af ${pages} i ${name} ligger midt på kortet`,
+    planBack: 'Planen ligger, hvor den lå før',
     planMoved: 'Planen er flyttet',
     handles: [
       'Planens øverste venstre hjørne',

@@ -11,7 +11,7 @@ export const intake: typeof danish = {
     close: 'Close files and underlays',
     choose: 'Choose a file',
     another: 'Choose another file',
-    lead: 'A drawing (GeoJSON, GeoPackage or DXF) or an image of a plan (PNG or JPEG). You can also drop the file anywhere on the page.',
+    lead: 'A drawing (GeoJSON, GeoPackage or DXF) or a plan (PDF, PNG or JPEG). You can also drop the file anywhere on the page.',
     drop: 'Drop the file here',
     reading: (name: string) => `Reading ${name} …`,
     stop: 'Stop',
@@ -69,9 +69,14 @@ export const intake: typeof danish = {
         `A proposal can have ${limit} vertices at most. Simplify the lines, or use them as underlay.`,
     },
     example: 'The example cannot be changed. The drawing goes into a new proposal.',
-    pdf: 'A PDF cannot be placed on the map. Save the page as an image (PNG or JPEG) and choose that.',
-    imageTooHeavy: (megabytes: string, limit: string) =>
-      `The image takes ${megabytes} MB; at most ${limit} MB can be placed on the map. Save it smaller.`,
+    noPage: {
+      locked: 'The PDF is locked with a password. Save it without one and choose it again.',
+      broken:
+        'The PDF is broken and its page cannot be shown. Save it again, or save the page as an image (PNG or JPEG).',
+      slow: 'The page is so intricate that it was not drawn within half a minute. Save it as an image (PNG or JPEG).',
+    },
+    planTooHeavy: (megabytes: string, limit: string) =>
+      `The file takes ${megabytes} MB; at most ${limit} MB can be placed on the map. Save it smaller.`,
     imageTooLarge: (megapixels: string, limit: string) =>
       `The image has ${megapixels} million pixels; at most ${limit} million can be placed on the map. Save it smaller.`,
     imageBroken: 'The image is broken and cannot be shown. Save it again as PNG or JPEG.',
@@ -111,6 +116,11 @@ export const intake: typeof danish = {
     keep: 'Keep it',
     removed: (name: string) => `${name} is removed`,
     planPlaced: (name: string) => `${name} lies in the middle of the map`,
+    pagePlaced: (name: string, pages: number) =>
+      pages === 1
+        ? `${name} lies in the middle of the map`
+        : `Page 1 of ${pages} of ${name} lies in the middle of the map`,
+    planBack: 'The plan lies where it was before',
     planMoved: 'The plan has moved',
     handles: [
       'Top left corner of the plan',
