@@ -92,7 +92,7 @@ export class MapView {
       pane.style.zIndex = String(zIndex);
       const onCanvas = CANVAS_PANES.includes(name);
       if (onCanvas || QUIET_PANES.includes(name)) pane.style.pointerEvents = 'none';
-      const options = { pane: name, padding: 0.3 };
+      const options = { pane: name, padding: 0.25 };
       const renderer = onCanvas ? L.canvas(options) : L.svg(options);
       this.#renderers.set(name, redrawWhenLeft(renderer));
     }

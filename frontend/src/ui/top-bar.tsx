@@ -11,6 +11,7 @@ import { ShareBar } from './share-menu';
 /** The one thin bar: where, what, whether it is kept, and the other language. */
 export function TopBar() {
   const words = messages.value;
+  const other = language.value === 'da' ? 'en' : 'da';
   return (
     <header class="bar">
       <a class="brand" href="#/" title={words.areas.change}>
@@ -31,10 +32,11 @@ export function TopBar() {
       <button
         type="button"
         class="bar-button language"
-        lang={language.value === 'da' ? 'en' : 'da'}
+        lang={other}
         onClick={switchLanguage}
       >
-        {words.otherLanguage}
+        <span class="language-name">{words.otherLanguage}</span>{' '}
+        <span class="language-code">{other.toUpperCase()}</span>
       </button>
     </header>
   );
