@@ -1,6 +1,7 @@
 """What is done ahead of the first visitor, so that nobody waits for being first."""
 
 import logging
+from functools import partial
 from typing import Final
 
 from sqlalchemy.exc import DBAPIError, SQLAlchemyError
@@ -74,4 +75,4 @@ def _write_map(service: Service, session: Session, area_id: str) -> None:
     parameters = (("area", area_id), ("limit", str(MAP_PAGE)), ("offset", "0"))
     for address, layer in MAP_LAYERS.items():
         page = Page(layer, wanted, MAP_PAGE, 0, address, parameters)
-        service.pages.get((dataset, page.key), lambda page=page: write_page(session, page))
+        service.pages.get((dataset, page.key), partial(write_page, session, page))

@@ -29,12 +29,7 @@ export function TopBar() {
         {area.value !== null && compared.value === null && <ShareBar />}
         <HelpMenu />
       </span>
-      <button
-        type="button"
-        class="bar-button language"
-        lang={other}
-        onClick={switchLanguage}
-      >
+      <button type="button" class="bar-button language" lang={other} onClick={switchLanguage}>
         <span class="language-name">{words.otherLanguage}</span>{' '}
         <span class="language-code">{other.toUpperCase()}</span>
       </button>
