@@ -17,7 +17,9 @@ from spatial.network.patch import piece_geometry
 from spatial.units import TICKS_PER_METRE
 
 if TYPE_CHECKING:
-    from shapely.geometry import LineString
+    from collections.abc import Iterator
+
+    from shapely.geometry import LineString, Point
     from shapely.geometry.base import BaseGeometry
 
     from spatial.city import City
@@ -54,19 +56,60 @@ class ClosedWays:
         return bool(self.base.any() or self.overlay.any())
 
 
+@dataclass(frozen=True, slots=True)
+class Followed:
+    """What a closing line runs along.
+
+    Parameters
+    ----------
+    along : bool array, shape (base pieces,)
+    parts : tuple of (LineString, int)
+        Those pieces, each with its street's grade.
+    """
+
+    along: BoolArray
+    parts: tuple[tuple[LineString, int], ...]
+
+    def passes_apart(self, point: Point, grade: int) -> bool:
+        """Tell whether a way is met here only because it lies over or under what is followed."""
+        return any(
+            other != grade and shapely.dwithin(part, point, ALONG_M) for part, other in self.parts
+        )
+
+
 def close(city: City, patch: Patch, closure: Closure) -> ClosedWays:
     """Find the pieces a closure takes, whatever their modes."""
-    base = np.zeros(len(city.network.pieces.street), np.bool_)
-    along = np.zeros(len(base), np.bool_)
-    reach_m = 0.0 if shapely.get_dimensions(closure.geometry) == 2 else ALONG_M  # noqa: PLR2004
-    near = city.linker.every_street.query(closure.geometry, predicate="dwithin", distance=reach_m)
-    for street in np.sort(near):
-        _close_street(city, int(street), closure.geometry, base, along)
+    geometry = closure.geometry
+    reach_m = 0.0 if _is_area(geometry) else ALONG_M
+    near = np.sort(
+        city.linker.every_street.query(geometry, predicate="dwithin", distance=reach_m)
+    ).tolist()
+    followed = _followed(city, [] if _is_area(geometry) else near, geometry)
+    base = followed.along.copy()
+    for street in near:
+        _close_street(city, street, geometry, base, followed)
     overlay = [
-        _takes_overlay(city, patch, _between_joins(city, patch, piece), closure.geometry, along)
+        _takes_overlay(city, patch, _between_joins(city, patch, piece), geometry, followed)
         for piece in patch.pieces
     ]
     return ClosedWays(base, np.array(overlay, np.bool_))
+
+
+def _followed(city: City, near: list[int], closure: BaseGeometry) -> Followed:
+    along = np.zeros(len(city.network.pieces.street), np.bool_)
+    parts = []
+    for street in near:
+        for row, part in _parts_of(city, street):
+            along[row] = _beside_m(part, closure) >= ALONG_SHARE * part.length
+            if along[row]:
+                parts.append((part, int(city.streets.grade[street])))
+    return Followed(along, tuple(parts))
+
+
+def _parts_of(city: City, street: int) -> Iterator[tuple[int, LineString]]:
+    pieces, line = city.network.pieces, city.streets.geometry[street]
+    for row in range(int(pieces.first[street]), int(pieces.first[street + 1])):
+        yield row, stretch(line, int(pieces.start_ticks[row]), int(pieces.end_ticks[row]))
 
 
 def _between_joins(city: City, patch: Patch, piece: OverlayPiece) -> OverlayPiece:
@@ -92,23 +135,27 @@ def _is_area(geometry: BaseGeometry) -> bool:
 
 
 def _close_street(
-    city: City, street: int, geometry: BaseGeometry, base: BoolArray, along: BoolArray
+    city: City, street: int, geometry: BaseGeometry, base: BoolArray, followed: Followed
 ) -> None:
-    pieces, line = city.network.pieces, city.streets.geometry[street]
-    rows = range(int(pieces.first[street]), int(pieces.first[street + 1]))
-    crossed = [] if _is_area(geometry) else _crossed_at(line, geometry)
-    for row in rows:
-        start, end = int(pieces.start_ticks[row]), int(pieces.end_ticks[row])
-        part = stretch(line, start, end)
-        if _is_area(geometry):
+    if _is_area(geometry):
+        for row, part in _parts_of(city, street):
             base[row] = part.intersects(geometry)
-            continue
-        along[row] = _beside_m(part, geometry) >= ALONG_SHARE * part.length
-        base[row] = along[row] or any(start <= position <= end for position in crossed)
+        return
+    pieces, grade = city.network.pieces, int(city.streets.grade[street])
+    for position in _crossed_at(city.streets.geometry[street], geometry, grade, followed):
+        rows = slice(int(pieces.first[street]), int(pieces.first[street + 1]))
+        starts, ends = pieces.start_ticks[rows], pieces.end_ticks[rows]
+        base[rows] |= (starts <= position) & (position <= ends)
 
 
-def _crossed_at(line: LineString, closure: BaseGeometry) -> list[int]:
-    """Give the positions where a closing line crosses a way, its junctions left out."""
+def _crossed_at(
+    line: LineString, closure: BaseGeometry, grade: int, followed: Followed
+) -> list[int]:
+    """Give the positions where a closing line crosses a way, its junctions left out.
+
+    A line that runs along a street takes that street, and neither the bridge it passes under nor
+    the street that its own bridge passes over.
+    """
     if line.disjoint(closure):
         return []
     whole = line_ticks(line)
@@ -118,6 +165,7 @@ def _crossed_at(line: LineString, closure: BaseGeometry) -> list[int]:
         for part in shapely.get_parts(closure)
         if not line.disjoint(part)
         for point in meeting_points(line, part)
+        if not followed.passes_apart(point, grade)
     ]
     return [position for position in places if margin < position < whole - margin]
 
@@ -128,7 +176,7 @@ def _beside_m(line: LineString, closure: BaseGeometry) -> float:
 
 
 def _takes_overlay(
-    city: City, patch: Patch, piece: OverlayPiece, closure: BaseGeometry, along: BoolArray
+    city: City, patch: Patch, piece: OverlayPiece, closure: BaseGeometry, followed: Followed
 ) -> bool:
     """Tell whether a closure takes an overlay piece.
 
@@ -141,16 +189,17 @@ def _takes_overlay(
     if piece.kind == "stub":
         return bool(shape.length > 0 and shape.crosses(closure))
     if piece.kind == "half":
-        line: LineString = city.streets.geometry[city.network.pieces.street[piece.owner]]
-        if along[piece.owner]:
+        if followed.along[piece.owner]:
             return True
+        street = city.network.pieces.street[piece.owner]
+        line, grade = city.streets.geometry[street], int(city.streets.grade[street])
     else:
-        line = patch.edits.lines[piece.owner].line
+        line, grade = patch.edits.lines[piece.owner].line, patch.edits.lines[piece.owner].grade
         if _beside_m(line, closure) >= ALONG_SHARE * line.length:
             return True
         if _beside_m(shape, closure) >= ALONG_LEAST_M:
             return True
-    crossed = _crossed_at(line, closure)
+    crossed = _crossed_at(line, closure, grade, followed)
     return any(piece.start_ticks <= position <= piece.end_ticks for position in crossed)
 
 

@@ -92,6 +92,13 @@ GATEWAYS: Final = (
         (f"{NETWORK}/test_closing.py",),
     ),
     Mutation(
+        "a closing along a street takes the bridge above it",
+        "spatial/network/closing.py",
+        "other != grade and shapely.dwithin(part, point, ALONG_M)",
+        "other < 0 and shapely.dwithin(part, point, ALONG_M)",
+        (f"{NETWORK}/test_closing.py",),
+    ),
+    Mutation(
         "closed ways of a drawing are ways",
         "spatial/gateways.py",
         "        if not shut\n        and max(piece.times[mode]) >= 0",

@@ -5,6 +5,7 @@ from shapely.geometry import box
 
 from spatial.drawing import resolve_drawing
 from spatial.network.model import Mode
+from spatial.tables import AT_GRADE, BRIDGE
 from tests.spatial.drawn import codes, walk_m
 from tests.spatial.worlds import World, line
 
@@ -59,6 +60,46 @@ def test_a_line_along_a_street_closes_that_street_and_not_its_neighbours() -> No
     assert closed_streets(ladder(), beside) == {2}
     part = ladder().drawn("closure", line((310, 3), (395, 3)))
     assert closed_streets(ladder(), part) == set()
+
+
+def crossed_by_a_bridge() -> World:
+    """A street from west to east, and a bridge over it from south to north."""
+    return (
+        World()
+        .street(1, 2, (0, 0), (200, 0))
+        .street(3, 4, (100, -100), (100, 100), grade=BRIDGE)
+        .home("home", 0, 0)
+        .facility("shop", 200, 0)
+    )
+
+
+def test_a_line_along_a_street_spares_the_bridge_above_it() -> None:
+    world = crossed_by_a_bridge()
+    assert closed_streets(world, world.drawn("closure", line((5, 0), (195, 0)))) == {1}
+    # Along the bridge: the street below stays.
+    assert closed_streets(world, world.drawn("closure", line((100, -95), (100, 95)))) == {2}
+    # A short line across the bridge, where nothing lies below, follows nothing.
+    assert closed_streets(world, world.drawn("closure", line((91, 50), (109, 50)))) == {2}
+    # A surface takes what lies in it, on every level.
+    assert closed_streets(world, world.drawn("closure", box(90, -10, 110, 10))) == {1, 2}
+
+
+def test_a_line_along_a_street_takes_what_it_crosses_on_the_same_level() -> None:
+    world = crossed_by_a_bridge()
+    world.streets[1]["grade"] = AT_GRADE
+    assert closed_streets(world, world.drawn("closure", line((5, 0), (195, 0)))) == {1, 2}
+
+
+def test_a_drawn_bridge_over_a_street_that_is_closed_stays() -> None:
+    world = crossed_by_a_bridge()
+    world.street(5, 6, (20, -40), (80, -40)).street(7, 8, (20, 40), (80, 40))
+    over = world.drawn("connection", line((50, -40), (50, 40)), "over", grade="bridge")
+    along = world.drawn("closure", line((5, 0), (195, 0)), "along")
+    drawing = resolve_drawing(world.city(), (over, along))
+    assert drawing.closed[0].overlay.tolist() == [False] * len(drawing.patch.pieces)
+    at_grade = world.drawn("connection", line((50, -40), (50, 40)), "over")
+    crossed = resolve_drawing(world.city(), (at_grade, along))
+    assert crossed.closed[0].overlay.any()
 
 
 def test_two_streets_closed_in_a_row_stay_closed_from_either_side() -> None:
