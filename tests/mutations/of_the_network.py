@@ -333,8 +333,8 @@ CLOSING: Final = (
     Mutation(
         "half of a street that is closed along stays open",
         "spatial/network/closing.py",
-        "        if along[piece.owner]:\n            return True\n",
-        "        if along[piece.owner]:\n            return False\n",
+        "        if followed.along[piece.owner]:\n            return True\n",
+        "        if followed.along[piece.owner]:\n            return False\n",
         (f"{NETWORK}/test_closing.py",),
     ),
     Mutation(
