@@ -289,3 +289,27 @@ def test_a_killed_service_loses_no_confirmed_change(loaded_url: str) -> None:
     second.terminate()
     second.wait(20)
     assert again == kept
+
+
+def test_a_register_is_loaded_by_the_name_of_its_profile(run: Run, tmp_path: Path) -> None:
+    kinds = ("supermarked", "bager", "Toilet")
+    features = [
+        {
+            "type": "Feature",
+            "properties": {"type": kind},
+            "geometry": {"type": "Point", "coordinates": [12.288, 55.654 + k / 1000]},
+        }
+        for k, kind in enumerate(kinds)
+    ]
+    shops = tmp_path / "butikker.geojson"
+    shops.write_text(json.dumps(collection(*features)))
+    asked = ("load", "facilities", str(shops), "--place", "taastrup", "--dry-run", "--format", "json")
+    done = run(*asked, "--profile", "geofa-shops", "--source", "date=2026-11-01")
+    assert done.returncode == 0, done.stderr
+    told = json.loads(done.stdout)
+    assert not told["taken"]
+    assert [(change["layer"], change["added"]) for change in told["layers"]] == [("facilities", 2)]
+    assert "Toilet" in json.dumps(told["notes"])
+    unknown = run(*asked, "--profile", "geofa-shop")
+    assert unknown.returncode != 0
+    assert "geofa-shops" in unknown.stderr

@@ -63,7 +63,7 @@ export function Comparison() {
 /** Nothing to compare yet: what to do about it, right here. */
 function TooFew({ chosen }: { chosen: number }) {
   const words = messages.value.comparison;
-  const onlyOne = chosen === 1 && listed.value.length === 1;
+  const onlyOne = listed.value.length === 1;
   const say = onlyOne ? words.onlyOne : chosen === 0 ? words.noneChosen : words.oneChosen;
   return (
     <section class="note-box comparison-few" role="status">
