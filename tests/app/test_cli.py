@@ -303,7 +303,16 @@ def test_a_register_is_loaded_by_the_name_of_its_profile(run: Run, tmp_path: Pat
     ]
     shops = tmp_path / "butikker.geojson"
     shops.write_text(json.dumps(collection(*features)))
-    asked = ("load", "facilities", str(shops), "--place", "taastrup", "--dry-run", "--format", "json")
+    asked = (
+        "load",
+        "facilities",
+        str(shops),
+        "--place",
+        "taastrup",
+        "--dry-run",
+        "--format",
+        "json",
+    )
     done = run(*asked, "--profile", "geofa-shops", "--source", "date=2026-11-01")
     assert done.returncode == 0, done.stderr
     told = json.loads(done.stdout)

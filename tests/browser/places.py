@@ -23,9 +23,9 @@ def metres(a: Place, b: Place) -> float:
     return math.hypot(east, (b[1] - a[1]) * 111_320)
 
 
-def example(kind: str) -> list[Place]:
-    """Points of the first drawing of a kind in the bundled example."""
-    for feature in layer(f"examples/{AREA}"):
+def example(kind: str, area: str = AREA) -> list[Place]:
+    """Points of the first drawing of a kind in the bundled example of an area."""
+    for feature in layer(f"examples/{area}"):
         if feature["properties"]["kind"] == kind:
             coordinates = feature["geometry"]["coordinates"]
             shape = feature["geometry"]["type"]

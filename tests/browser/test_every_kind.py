@@ -21,6 +21,7 @@ from tests.browser.shown_numbers import (
 from tests.browser.workbench import Workbench
 from tests.spatial.cases import THOROUGH
 
+# Each language and each screen; when thorough, each language on each screen.
 VISITS = (
     [("da", "desk"), ("en", "desk"), ("da", "phone"), ("en", "phone")]
     if THOROUGH
