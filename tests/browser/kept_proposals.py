@@ -3,9 +3,9 @@
 from typing import Any
 from uuid import uuid4
 
-from tests.app.drawn import proposal
+from tests.app.drawn import feature, line, point, proposal
 from tests.browser.live_service import LiveService
-from tests.browser.places import AREA, Place
+from tests.browser.places import AREA, example, middle
 from tests.browser.workbench import Workbench
 
 
@@ -16,9 +16,12 @@ def keep(live: LiveService, features: list[dict[str, Any]]) -> str:
     return str(stored["id"])
 
 
-def open_kept(
-    bench: Workbench, live: LiveService, centre: Place, *features: dict[str, Any]
-) -> Workbench:
-    """Open a drawing as somebody does who drew it yesterday."""
-    bench.open(AREA, centre, more=f"&proposal={keep(live, list(features))}")
-    return bench
+def open_path_and_shop(bench: Workbench, live: LiveService) -> None:
+    """Open a path and a shop without a size, as somebody does who drew them yesterday."""
+    path = example("connection")
+    shop = point(*middle(path))
+    drawn = [
+        feature("connection", line(*path), id="sti", name="Sti"),
+        feature("facility", shop, id="butik", name="Butik", category="grocery"),
+    ]
+    bench.open(AREA, middle(path), more=f"&proposal={keep(live, drawn)}")

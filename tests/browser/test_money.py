@@ -9,10 +9,9 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from tests.app.drawn import feature, line, point
-from tests.browser.kept_proposals import open_kept
+from tests.browser.kept_proposals import open_path_and_shop
 from tests.browser.live_service import LiveService
-from tests.browser.places import AREA, CENTRE, example, middle
+from tests.browser.places import AREA, CENTRE
 from tests.browser.test_layout import serious_findings
 from tests.browser.workbench import Workbench, until_ready
 
@@ -58,14 +57,7 @@ def bill_of(live: LiveService, proposal: dict[str, Any], language: str = "da") -
 @pytest.fixture
 def drawn(bench: Workbench, live: LiveService) -> Workbench:
     """A path and a shop without a size: one has a price, the other none."""
-    path = example("connection")
-    open_kept(
-        bench,
-        live,
-        middle(path),
-        feature("connection", line(*path), id="sti", name="Sti"),
-        feature("facility", point(*middle(path)), id="butik", name="Butik", category="grocery"),
-    )
+    open_path_and_shop(bench, live)
     open_money(bench.page)
     wait_for_bill(bench.page)
     return bench

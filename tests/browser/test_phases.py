@@ -9,10 +9,9 @@ from typing import Any
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from tests.app.drawn import feature, line, point
-from tests.browser.kept_proposals import open_kept
+from tests.browser.kept_proposals import open_path_and_shop
 from tests.browser.live_service import LiveService
-from tests.browser.places import AREA, CENTRE, Place, example, middle
+from tests.browser.places import AREA, CENTRE, Place, example
 from tests.browser.test_layout import serious_findings
 from tests.browser.test_money import bill_of, kept, millions
 from tests.browser.workbench import Workbench, until_ready
@@ -45,13 +44,7 @@ def danish_share(value: float) -> str:
 @pytest.fixture
 def drawn(bench: Workbench, live: LiveService) -> Workbench:
     """A path and a shop, all in one phase."""
-    open_kept(
-        bench,
-        live,
-        middle(LINE),
-        feature("connection", line(*LINE), id="sti", name="Sti"),
-        feature("facility", point(*middle(LINE)), id="butik", name="Butik", category="grocery"),
-    )
+    open_path_and_shop(bench, live)
     open_phases(bench.page)
     return bench
 
