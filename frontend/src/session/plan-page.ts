@@ -24,7 +24,7 @@ export async function planPage(file: File): Promise<PlanPage | NoPage> {
   const task = getDocument({
     data: new Uint8Array(await file.arrayBuffer()),
     isEvalSupported: false,
-    // What the page's policy does not let run; the worker has the same in plain script.
+    // The page's policy lets no WebAssembly run: a picture in JPEG 2000 within the page stays empty.
     useWasm: false,
     enableXfa: false,
   });
