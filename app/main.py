@@ -73,5 +73,6 @@ async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
     if service.settings.warm_at_start:
         threading.Thread(target=warm, args=(service,), name="warm", daemon=True).start()
     yield
+    service.leaving.set()
     service.store.end()
     service.engine.dispose()

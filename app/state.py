@@ -34,6 +34,7 @@ class Service:
     ``snapshots`` gives sessions that see one state of the store from beginning to end; reads use
     them, so that data and its version belong together. ``sessions`` is for writing. ``answers``,
     ``pages`` of layers and ``tiles`` are what was sent before, each kept within bounds of its own.
+    ``leaving`` is set when the service ends: what was begun ahead of any visitor is then dropped.
     """
 
     settings: Settings
@@ -48,6 +49,7 @@ class Service:
     clock: Callable[[], datetime] = now
     new_id: Callable[[], UUID] = uuid4
     warm: Event = field(default_factory=Event)
+    leaving: Event = field(default_factory=Event)
     file_turns: BoundedSemaphore = field(default_factory=lambda: BoundedSemaphore(AT_ONCE))
 
     @property

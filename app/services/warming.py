@@ -55,6 +55,8 @@ def warm(service: Service) -> None:
         warm_kernels()
         with service.snapshots() as session:
             for area_id in area_ids(session):
+                if service.leaving.is_set():
+                    return
                 _write_map(service, session, area_id)
                 for features in ((), *drawn_examples(session, area_id)):
                     answer(subject_of(service, session, area_id, features), EVERYTHING, "da")
@@ -64,6 +66,11 @@ def warm(service: Service) -> None:
             service.store.lost(error)
         else:
             _log.exception("the places could not be built ahead of time")
+        return
+    except RuntimeError:
+        # Threads cannot be started once the interpreter ends, and nobody waits for them then.
+        if not service.leaving.is_set():
+            raise
         return
     service.warm.set()
 

@@ -87,3 +87,43 @@ def test_the_map_of_every_area_is_written_already(
     with pytest.raises(AssertionError, match="ahead of time"):
         client.get("/api/streets", params={"area": AREA, "limit": MAP_PAGE - 1})
     service.engine.dispose()
+
+
+@pytest.mark.parametrize("leaving", [True, False])
+def test_a_service_that_leaves_says_nothing_of_what_was_not_finished(
+    loaded_url: str, monkeypatch: pytest.MonkeyPatch, *, leaving: bool
+) -> None:
+    service = make_service(Settings(database_url=loaded_url), make_engine(loaded_url))
+
+    def without_threads(*_: object) -> None:
+        # As a pool says it when the interpreter ends, which is after the service began to leave.
+        if leaving:
+            service.leaving.set()
+        raise RuntimeError("cannot schedule new futures after interpreter shutdown")
+
+    monkeypatch.setattr(warming, "answer", without_threads)
+    if leaving:
+        warm(service)
+    else:
+        with pytest.raises(RuntimeError, match="new futures"):
+            warm(service)
+    assert not service.warm.is_set()
+    service.engine.dispose()
+
+
+def test_a_service_that_leaves_begins_nothing_more(
+    loaded_url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    service = make_service(Settings(database_url=loaded_url), make_engine(loaded_url))
+    asked: list[object] = []
+
+    def answered(*question: object) -> None:
+        asked.append(question)
+        service.leaving.set()
+
+    monkeypatch.setattr(warming, "drawn_examples", lambda *_: ())
+    monkeypatch.setattr(warming, "answer", answered)
+    warm(service)
+    assert len(asked) == 1
+    assert not service.warm.is_set()
+    service.engine.dispose()
