@@ -27,6 +27,7 @@ from app.db.queries.geo_layers import read_geo_layers
 from app.db.queries.places import area_ids
 from app.exporters import assessment as exporters
 from app.importers.faults import InvalidLayers
+from app.importers.registers.components import GAP_M
 from app.importers.tables.profile_files import profile_names, read_profile
 from app.language import Language
 from app.load_texts import told
@@ -36,7 +37,7 @@ from app.schemas.assessment import DEFAULT_CUTOFFS_MIN
 from app.services.assessing import Question, answer, lens_of
 from app.services.bundled_data import NoBundledData, load_bundled
 from app.services.drawing import read_drawing
-from app.services.loading.reading_files import FileAsked, Kind, known_by
+from app.services.loading.asked import FileAsked, Kind, known_by
 from app.services.proposal_files import Crs, write_file
 from app.services.proposals import read
 from app.services.subjects import subject_of
@@ -195,6 +196,12 @@ def load_data(  # noqa: PLR0913, PLR0917 - what may be said of a file
     municipalities: Annotated[
         Path | None, typer.Option(help="shapes (DAGI): which municipality people live in")
     ] = None,
+    gap_m: Annotated[
+        float,
+        typer.Option(
+            min=0, max=100, help="the widest gap between a register's streets that is closed"
+        ),
+    ] = GAP_M,
     about: Annotated[
         list[str] | None,
         typer.Option(
@@ -214,7 +221,8 @@ def load_data(  # noqa: PLR0913, PLR0917 - what may be said of a file
             cli_load.mapping_of(columns or (), constants or ()),
             over_buildings,
             municipalities,
-            dict(cli_load.mapping_of(about or (), ()).columns),
+            gap_m=gap_m,
+            told=dict(cli_load.mapping_of(about or (), ()).columns),
         )
         if profile is not None:
             asked = known_by(read_profile(profile), asked)

@@ -12,9 +12,10 @@ from app.importers.geo_rows import PlaceRow
 from app.importers.reading import Progress as Watching
 from app.importers.reading import unwatched
 from app.importers.tables.mapping import FieldMapping
+from app.services.loading.asked import FileAsked
 from app.services.loading.load import load, load_areas
 from app.services.loading.places import known_places, placed_areas
-from app.services.loading.reading_files import FileAsked, read_areas, read_file, source_of
+from app.services.loading.reading_files import read_areas, read_file, source_of
 from app.services.loading.story import Story
 from app.state import Service
 

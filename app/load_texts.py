@@ -30,9 +30,59 @@ _NOTES: Final = {
         "En ø på {length_m} m ved {place}{name}: ingen vej fører til den.",
         "An island of {length_m} m at {place}{name}: no way leads to it.",
     ),
+    "island-barrier": (
+        "En ø på {length_m} m ved {place}{name}: en barriere ligger i de {gap_m} m til resten.",
+        "An island of {length_m} m at {place}{name}: a barrier lies in the {gap_m} m to the rest.",
+    ),
+    "island-edge": (
+        "En ø på {length_m} m ved {place}{name}: den går ud af stedets vindue.",
+        "An island of {length_m} m at {place}{name}: it leaves the window of the place.",
+    ),
+    "island-far": (
+        "En ø på {length_m} m ved {place}{name}: der er {gap_m} m til resten.",
+        "An island of {length_m} m at {place}{name}: the rest is {gap_m} m away.",
+    ),
+    "island-grade": (
+        "En ø på {length_m} m ved {place}{name}: den går kun over eller under resten.",
+        "An island of {length_m} m at {place}{name}: it only passes over or under the rest.",
+    ),
+    "too-short": (
+        "{count} linjer under en halv meter er udeladt.",
+        "{count} lines of less than half a metre are left out.",
+    ),
+    "ends-joined": (
+        "{count} vejender er ført frem til vejen ved siden af; længst {widest_m} m ved {place}.",
+        "{count} ends were led on to the street beside them; the furthest {widest_m} m at {place}.",
+    ),
+    "gap-closed": (
+        "Et hul på {length_m} m ved {place} er lukket med en kort sti, der ikke er registreret.",
+        "A gap of {length_m} m at {place} was closed by a short path that no register holds.",
+    ),
+    "gaps-closed-too": (
+        "{count} andre huller på højst {length_m} m er lukket på samme måde.",
+        "{count} other gaps of at most {length_m} m were closed in the same way.",
+    ),
+    "bridges": (
+        "{count} stykker krydser en barriere og er broer; om de går over eller under, vides ikke.",
+        "{count} stretches cross a barrier and are bridges; whether over or under is not known.",
+    ),
+    "no-barriers": (
+        (
+            "Stedet har ingen barrierer: huller er lukket uden at vide af jernbaner og vand. "
+            "Indlæs barrierer først."
+        ),
+        (
+            "The place has no barriers: gaps were closed without knowing of railways and water. "
+            "Load barriers first."
+        ),
+    ),
+    "no-layer": (
+        "Filen har ikke laget {layer}; det er læst uden.",
+        "The file has no layer {layer}; it was read without.",
+    ),
     "outside-window": (
-        "{count} ligger uden for stedets vindue og er udeladt.",
-        "{count} lie outside the window of the place and are left out.",
+        "{count}{name} ligger uden for stedets vindue og er udeladt.",
+        "{count}{name} lie outside the window of the place and are left out.",
     ),
     "missing-nodes": (
         "{count} punkter af veje mangler i filen; vejene er skåret over dér.",

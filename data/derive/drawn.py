@@ -10,8 +10,8 @@ import shapely
 from pyproj import Transformer
 from shapely.geometry import shape
 
-from data.derive.lines import Attributes, Line
-from data.derive.routes import attributes_of_link
+from app.importers.registers.lines import Attributes, Line
+from data.derive.roads import LINK
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -77,7 +77,7 @@ def _line(feature: DrawnFeature) -> shapely.LineString:
 
 def _attributes(feature: DrawnFeature) -> Attributes:
     name = feature.properties.get("name")
-    return attributes_of_link()._replace(
+    return LINK._replace(
         street_class=feature.text("street_class"),
         name=None if name is None else str(name),
         grade=str(feature.properties.get("grade", "at_grade")),

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 
     from shapely import MultiPolygon
 
+    from app.importers.registers.lines import Edge
     from data.derive.layers import PlaceLayers
-    from data.derive.lines import Edge
     from data.derive.places import Place
     from data.derive.sources import Source
     from data.derive.write import Row

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from shapely import Polygon
     from shapely.geometry.base import BaseGeometry
 
-    from data.derive.lines import Line
+    from app.importers.registers.lines import Line
     from data.derive.reference import Record
 
 HIGH, LOW, BUSINESS, SPORT, LAKE = (

@@ -10,15 +10,15 @@ import shapely
 from pyproj import Transformer
 
 from app.data_quality.attachment import attach
+from app.importers.registers.network import Network, build_network
 from data.derive import facilities as errands
 from data.derive.barriers import Barrier, barriers_of
 from data.derive.drawn import Drawn, read_drawn
 from data.derive.homes import Home, area_homes, outside_homes
 from data.derive.land import cover, generalised, street_sides
-from data.derive.network import Network, build_network
 from data.derive.places import WINDOW_M, Place
 from data.derive.reference import Record, inside, read_layer
-from data.derive.roads import road_lines
+from data.derive.roads import LINK, road_lines, signed_routes
 from data.derive.stops import Stop, read_stops, stop_facilities
 
 if TYPE_CHECKING:
@@ -28,9 +28,10 @@ if TYPE_CHECKING:
     from shapely import MultiPolygon, Point, Polygon
     from shapely.geometry.base import BaseGeometry
 
-    from data.derive.lines import Line
+    from app.importers.registers.lines import Line
 
 _TO_METRES = Transformer.from_crs(4326, 25832, always_xy=True)
+_GENERALISE_M = 1.7
 _TRACKS_M = 10.0  # half the width a railway is drawn with
 _SPARSE_SHARE = 0.02  # of the window: less low housing than this means land use is not mapped
 
@@ -81,8 +82,9 @@ def derive_place(
     ]
     barriers = barriers_of(place.id, roads, drawn, given["landuse"], window)
     walls = [barrier.geometry for barrier in barriers]
-    routes = (given["cycleroutes"], given["hikingroutes"])
-    network = build_network(roads, drawn.street_lines(), routes, walls)
+    routes = signed_routes(given["cycleroutes"], given["hikingroutes"])
+    streets = [*drawn.street_lines(), *roads]
+    network = build_network(streets, routes, walls, LINK, generalise_m=_GENERALISE_M)
     unmapped = _unmapped(roads, given["landuse"], window)
     stops = [stop for stop in read_stops(given["stops"]) if window.contains(stop.point)]
     found, unattached = _facilities(

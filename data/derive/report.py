@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from data.derive.network import share_of_largest
+from app.importers.registers.network import share_of_largest
 from data.derive.write import to_degrees
 
 if TYPE_CHECKING:

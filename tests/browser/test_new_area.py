@@ -7,7 +7,7 @@ from playwright.sync_api import Page, expect
 
 from app import cli_load
 from app.importers.tables.mapping import FieldMapping
-from app.services.loading.reading_files import FileAsked
+from app.services.loading.asked import FileAsked
 from tests.browser.live_service import LiveService
 from tests.browser.visits import serious_findings
 

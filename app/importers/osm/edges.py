@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from app.importers.osm.stable_ids import made_id
+from app.importers.stable_ids import made_id
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

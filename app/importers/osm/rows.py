@@ -14,7 +14,6 @@ from app.importers.geo_rows import (
     LandCoverRow,
     StreetRow,
 )
-from app.importers.osm.stable_ids import made_id
 from app.importers.osm.tag_tables import (
     UNNAMED,
     UNNAMED_BARRIERS,
@@ -22,6 +21,7 @@ from app.importers.osm.tag_tables import (
     category_of,
     land_cover_of,
 )
+from app.importers.stable_ids import made_id
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -87,11 +87,22 @@ def read_table(path: Path, layer: str | None = None, crs: str | None = None) -> 
     return Table(name, table, planar)
 
 
-def _layer_of(path: Path, layer: str | None) -> str:
+def layers_of(path: Path) -> list[str]:
+    """Name the layers of a file.
+
+    Raises
+    ------
+    InvalidLayers
+        Where the file cannot be read.
+    """
     try:
-        names = [str(name) for name in pyogrio.list_layers(path)[:, 0]]
+        return [str(name) for name in pyogrio.list_layers(path)[:, 0]]
     except (DataSourceError, DataLayerError) as error:
         raise _refused(path.name, "the file cannot be read", str(error)[:200]) from error
+
+
+def _layer_of(path: Path, layer: str | None) -> str:
+    names = layers_of(path)
     if layer is None and len(names) == 1:
         return names[0]
     if layer not in names:

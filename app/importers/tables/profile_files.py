@@ -12,10 +12,28 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from app.importers.faults import DataFault, InvalidLayers
 from app.importers.geo_features import shown
+from app.importers.registers.road_rows import Role  # noqa: TC001 - pydantic reads it at run time
 from app.importers.tables.mapping import FieldMapping, listed
 
 SUFFIX: Final = ".toml"
 LONGEST_BYTES: Final = 100_000
+
+
+class Beside(BaseModel):
+    """A further layer of the same file, which is read together with the first."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    layer: str
+    role: Role
+    columns: dict[str, str] = Field(default_factory=dict)
+    constants: dict[str, str] = Field(default_factory=dict)
+    meanings: dict[str, dict[str, str]] = Field(default_factory=dict)
+
+    @property
+    def mapping(self) -> FieldMapping:
+        """Give its fields, for the reader of tables."""
+        return FieldMapping(self.columns, self.constants, self.meanings)
 
 
 class Profile(BaseModel):
@@ -32,6 +50,7 @@ class Profile(BaseModel):
     constants: dict[str, str] = Field(default_factory=dict)
     meanings: dict[str, dict[str, str]] = Field(default_factory=dict)
     source: dict[str, str] = Field(default_factory=dict)
+    beside: list[Beside] = Field(default_factory=list, max_length=20)
 
     @property
     def mapping(self) -> FieldMapping:

@@ -21,6 +21,7 @@ from app.importers.geo_rows import (
     LandCoverRow,
     Row,
 )
+from app.importers.registers.road_rows import RoadRow, SpeedRow
 from spatial.crs import to_geographic
 
 if TYPE_CHECKING:
@@ -35,8 +36,10 @@ if TYPE_CHECKING:
 RowT = TypeVar("RowT", bound=Row)
 POINTS: Final = (FacilityRow, HomeRow)
 SURFACES: Final = (AreaRow, BuildingRow, LandCoverRow)
+LINES: Final = (RoadRow, SpeedRow)
 _SURFACE_TYPES: Final = frozenset({"Polygon", "MultiPolygon"})
-_BARRIER_TYPES: Final = frozenset({"LineString", "MultiLineString", *_SURFACE_TYPES})
+_LINE_TYPES: Final = frozenset({"LineString", "MultiLineString"})
+_BARRIER_TYPES: Final = _LINE_TYPES | _SURFACE_TYPES
 _LISTS: Final = frozenset({"housing_organisations"})
 _MAY_BE_UNKNOWN: Final = (
     *("capacity", "floor_area_m2", "jobs", "homes", "residents"),
@@ -77,7 +80,8 @@ def rows_of(
             rows.append(row_type.model_validate({**columns, "geometry": geometry}))
         except ValidationError as error:
             faults += _row_faults(table, at, error)
-    faults += _repeated(table.name, rows)
+    if "id" in row_type.model_fields:
+        faults += _repeated(table.name, rows)
     if faults:
         raise InvalidLayers(faults)
     return rows
@@ -109,16 +113,28 @@ def _columns(  # noqa: PLR0913, PLR0917 - a feature with what it is read by
             found[name] = mapping.meaning(name, plain(table.columns[column][at]))
     for name in _LISTS & found.keys():
         found[name] = [part.strip() for part in str(found[name] or "").split(";") if part.strip()]
+    if "id" in row_type.model_fields:
+        found["id"] = _id_of(found, table, at, row_type, given, namesakes)
+    return {
+        **found,
+        **{name: value for name, value in given.items() if name in row_type.model_fields},
+    }
+
+
+def _id_of(  # noqa: PLR0913, PLR0917 - a feature with what it is named by
+    found: Mapping[str, object],
+    table: Table,
+    at: int,
+    row_type: type[Row],
+    given: Mapping[str, object],
+    namesakes: Container[object],
+) -> str:
     key = found.get("id") if found.get("id") is not None else found.get("name")
     own = slug(str(key)) if key is not None else ""
     if found.get("id") is None and found.get("name") in namesakes:
         # Short enough for an id with its place and source before it.
         own = own[:60] + _where(table.geometry[at])
-    found["id"] = own if row_type is AreaRow else _identity(given, own, at)
-    return {
-        **found,
-        **{name: value for name, value in given.items() if name in row_type.model_fields},
-    }
+    return own if row_type is AreaRow else _identity(given, own, at)
 
 
 def _namesakes(table: Table, mapping: FieldMapping) -> frozenset[object]:
@@ -156,11 +172,16 @@ def _fitting(geometry: BaseGeometry | None, row_type: type[Row]) -> BaseGeometry
     """Give the geometry as the layer wants it; None where it cannot be had."""
     if geometry is None or geometry.is_empty:
         return None
+    if row_type in LINES:
+        return geometry if geometry.geom_type in _LINE_TYPES else None
     shape = geometry if geometry.is_valid else shapely.make_valid(geometry)
     if row_type in POINTS:
         return shape if shape.geom_type == "Point" else shape.representative_point()
-    if shape.geom_type not in (_SURFACE_TYPES if row_type in SURFACES else _BARRIER_TYPES):
-        return None
+    wanted = _SURFACE_TYPES if row_type in SURFACES else _BARRIER_TYPES
+    return _of_parts(shape, row_type) if shape.geom_type in wanted else None
+
+
+def _of_parts(shape: BaseGeometry, row_type: type[Row]) -> BaseGeometry | None:
     parts = shapely.get_parts(shape)
     if row_type is AreaRow:
         return shapely.MultiPolygon(parts.tolist())
@@ -174,6 +195,8 @@ def _shape_fault(table: Table, at: int, row_type: type[Row]) -> DataFault:
     kind = None if geometry is None else geometry.geom_type
     if row_type in SURFACES:
         wanted = "one polygon" if row_type is BuildingRow else "a polygon"
+    elif row_type in LINES:
+        wanted = "a line"
     else:
         wanted = "a line or polygon" if row_type is BarrierRow else "a point or polygon"
     message = f"the geometry must be {wanted}"

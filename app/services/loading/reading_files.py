@@ -1,13 +1,10 @@
 """From a file and what a person says about it to rows of one place."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
-from pathlib import Path
-from typing import Final, Literal, get_args
+from typing import Final
 
 import numpy as np
-import shapely
 from geoalchemy2.shape import to_shape
 from pydantic import ValidationError
 from sqlalchemy import select
@@ -39,17 +36,14 @@ from app.importers.tables.meanings import meant, once
 from app.importers.tables.municipalities import FIELD as CODE_FIELD
 from app.importers.tables.municipalities import in_municipalities
 from app.importers.tables.people import spread
-from app.importers.tables.profile_files import Profile
 from app.importers.tables.rows import rows_of, slug
+from app.services.loading.asked import FileAsked, Kind
 from app.services.loading.places import surface_of
+from app.services.loading.reading_streets import read_register
+from app.services.loading.windows import within
 
-Kind = Literal[
-    "areas", "osm", "streets", "facilities", "buildings", "population", "barriers", "land-cover"
-]
-KINDS: Final[tuple[Kind, ...]] = get_args(Kind)
 SAME_IS_ONE: Final[frozenset[Kind]] = frozenset({"facilities", "land-cover"})
 """What is one thing where it is told twice; two homes of one address are two."""
-OVERPASS: Final = "overpass"
 _UNPLACED: Final = "unplaced"
 _ROW_TYPES: Final[dict[str, type[Row]]] = {
     "facilities": FacilityRow,
@@ -58,70 +52,6 @@ _ROW_TYPES: Final[dict[str, type[Row]]] = {
     "barriers": BarrierRow,
     "land-cover": LandCoverRow,
 }
-LAYER_OF: Final[dict[Kind, str]] = {
-    "streets": "streets",
-    "facilities": "facilities",
-    "buildings": "buildings",
-    "population": "homes",
-    "barriers": "barriers",
-    "land-cover": "land_cover",
-}
-
-
-@dataclass(frozen=True, slots=True)
-class FileAsked:
-    """A file, and what a person says about it."""
-
-    kind: Kind
-    path: Path
-    layer: str | None = None
-    crs: str | None = None
-    mapping: FieldMapping = field(default_factory=FieldMapping)
-    over_buildings: bool | None = None
-    """Whether people of squares are spread over buildings; None where nobody says."""
-    municipalities: Path | None = None
-    """Shapes that say which municipality people live in; without, it is that of the areas."""
-    told: dict[str, str] = field(default_factory=dict)
-    """What is said of the source: any of `id`, `title`, `publisher`, `date`, `licence`,
-    `attribution`, `url` and `note`."""
-
-    @property
-    def is_osm(self) -> bool:
-        """Whether the file is one of OpenStreetMap, or the network is to be asked."""
-        return self.is_overpass or self.path.name.lower().endswith(SUFFIXES)
-
-    @property
-    def is_overpass(self) -> bool:
-        """Whether OpenStreetMap is asked over the network."""
-        return str(self.path) == OVERPASS
-
-    @property
-    def layers(self) -> tuple[str, ...]:
-        """Name the layers that it is read for."""
-        return OSM_LAYERS if self.kind == "osm" else (LAYER_OF[self.kind],)
-
-
-def known_by(profile: Profile, asked: FileAsked) -> FileAsked:
-    """Fill in what a profile knows; what a person says is stronger.
-
-    Raises
-    ------
-    InvalidLayers
-        Where the profile is one of another kind of file.
-    """
-    if profile.kind != asked.kind:
-        message = f"the profile is for “{profile.kind}”: forbind load {profile.kind} …"
-        raise InvalidLayers([DataFault("--profile", None, asked.kind, None, message)])
-    return replace(
-        asked,
-        layer=asked.layer or profile.layer,
-        crs=asked.crs or profile.crs,
-        mapping=profile.mapping.overruled_by(asked.mapping),
-        over_buildings=(
-            profile.over_buildings if asked.over_buildings is None else asked.over_buildings
-        ),
-        told={**profile.source, **asked.told},
-    )
 
 
 def source_of(asked: FileAsked) -> SourceRow:
@@ -178,12 +108,14 @@ def read_file(
         return read_overpass(window, source, _osm_layers(asked), progress)
     if asked.is_osm:
         return read_osm(asked.path, window, source, _osm_layers(asked), progress)
-    if asked.kind in {"osm", "streets"}:
+    if asked.kind == "streets":
+        return read_register(session, asked, window, source, progress)
+    if asked.kind == "osm":
         message = f"the file's name must end in {', '.join(SUFFIXES)}"
         raise InvalidLayers([DataFault(asked.path.name, None, None, None, message)])
     progress("table", 0, None)
     table = read_table(asked.path, asked.layer, asked.crs)
-    inside, notes = _inside(table, window)
+    inside, notes = within(table, window)
     inside, unmeant = meant(inside, asked.mapping)
     notes += unmeant
     if asked.kind in SAME_IS_ONE:
@@ -240,19 +172,6 @@ def _osm_layers(asked: FileAsked) -> tuple[OsmLayer, ...]:
 
 def _layers(source: SourceRow, asked: FileAsked, rows: Sequence[Row]) -> GeoLayers:
     return GeoLayers(sources=(source,), **{asked.layers[0]: tuple(rows)})  # type: ignore[arg-type]
-
-
-def _inside(table: Table, window: Window) -> tuple[Table, list[ReadingNote]]:
-    """Leave out what lies elsewhere; what has no place is the rows' matter."""
-    shapely.prepare(window.surface)
-    kept = shapely.is_missing(table.geometry) | shapely.intersects(window.surface, table.geometry)
-    if not kept.any():
-        message = f"nothing of the layer lies in the window of {window.place}"
-        raise InvalidLayers([DataFault(table.name, None, str(len(table)), None, message)])
-    left_out = int((~kept).sum())
-    notes = [ReadingNote("outside-window", left_out)] if left_out else []
-    columns = {name: column[kept] for name, column in table.columns.items()}
-    return Table(table.name, columns, table.geometry[kept]), notes
 
 
 def _people(  # noqa: PLR0913, PLR0917 - a reading with what it stands on

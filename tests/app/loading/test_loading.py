@@ -21,7 +21,7 @@ from app.importers.faults import InvalidLayers
 from app.importers.geo_layers import GeoLayers
 from app.importers.tables.mapping import FieldMapping
 from app.services.bundled_data import load_bundled
-from app.services.loading.reading_files import FileAsked, Kind
+from app.services.loading.asked import FileAsked, Kind
 from app.services.loading.story import LayerChange, Story
 from app.settings import Settings
 from app.state import Service, make_service
@@ -297,7 +297,7 @@ from pathlib import Path
 from app import cli_load
 from app.db.engine import make_engine
 from app.services.loading import load as loading
-from app.services.loading.reading_files import FileAsked
+from app.services.loading.asked import FileAsked
 from app.settings import Settings
 from app.state import make_service
 

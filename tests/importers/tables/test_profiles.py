@@ -9,19 +9,30 @@ import shapely
 from shapely import Point
 
 from app.importers.faults import InvalidLayers
-from app.importers.geo_rows import Category, FacilityRow, HomeRow, LandCoverKind, LandCoverRow, Row
+from app.importers.geo_rows import (
+    Category,
+    FacilityRow,
+    HomeRow,
+    LandCoverKind,
+    LandCoverRow,
+    Row,
+    StreetClass,
+)
 from app.importers.reading import ReadingNote
+from app.importers.registers.road_rows import ROW_TYPES as BESIDE
+from app.importers.registers.road_rows import RoadRow
 from app.importers.tables.files import Table, read_table
 from app.importers.tables.mapping import FieldMapping
 from app.importers.tables.meanings import MOST_NAMED, meant, once
 from app.importers.tables.profile_files import profile_names, read_profile
 from app.importers.tables.rows import fields_of, rows_of
-from app.services.loading.reading_files import FileAsked, known_by
+from app.services.loading.asked import FileAsked, known_by
 
 ROW_TYPES: dict[str, type[Row]] = {
     "facilities": FacilityRow,
     "land-cover": LandCoverRow,
     "population": HomeRow,
+    "streets": RoadRow,
 }
 GIVEN = {"place": "here", "source": "register"}
 SITES = Path(__file__).resolve().parents[4] / "shared" / "geo" / "sites"
@@ -48,10 +59,15 @@ def refusals(name: str) -> list[str]:
 def test_what_ships_names_fields_that_are_there_and_words_that_are_ours(name: str) -> None:
     profile = read_profile(name)
     row_type = ROW_TYPES[profile.kind]
-    named = {*profile.columns, *profile.constants, *profile.meanings}
-    assert named <= set(fields_of(row_type))
+    for mapped, kind in ((profile, row_type), *((b, BESIDE[b.role]) for b in profile.beside)):
+        named = {*mapped.columns, *mapped.constants, *mapped.meanings}
+        assert named <= set(fields_of(kind))
     assert {"publisher", "licence"} <= profile.source.keys()
-    ours = {"category": get_args(Category), "kind": get_args(LandCoverKind)}
+    ours = {
+        "category": get_args(Category),
+        "kind": get_args(LandCoverKind),
+        "street_class": get_args(StreetClass),
+    }
     for field, words in ours.items():
         assert set(profile.meanings.get(field, {}).values()) <= set(words)
         assert profile.constants.get(field, words[0]) in words

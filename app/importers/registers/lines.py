@@ -60,17 +60,24 @@ class Edge:
         return replace(self, attributes=self.attributes._replace(grade=grade))
 
 
-STREET = Attributes(
-    street_class="local",
-    name=None,
-    walk=True,
-    bike="both",
-    grade="at_grade",
-    lit=None,
-    surface=None,
-    steps=False,
-    width_m=None,
-    speed_kmh=None,
-    source="geodanmark-roads",
-    modelled=False,
-)
+def ordinary_street(source: str) -> Attributes:
+    """Give what a street is where a source says nothing more than that it is there."""
+    return Attributes(
+        street_class="local",
+        name=None,
+        walk=True,
+        bike="both",
+        grade="at_grade",
+        lit=None,
+        surface=None,
+        steps=False,
+        width_m=None,
+        speed_kmh=None,
+        source=source,
+        modelled=False,
+    )
+
+
+def short_link(source: str) -> Attributes:
+    """Give what a short way is that no register holds but that must be there."""
+    return ordinary_street(source)._replace(street_class="path", modelled=True)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import shapely
 from shapely.ops import substring
 
-from data.derive.lines import Edge, Node
+from app.importers.registers.lines import Edge, Node
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

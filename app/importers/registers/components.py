@@ -8,17 +8,19 @@ from typing import TYPE_CHECKING
 
 import shapely
 
-from data.derive.lines import Edge, Line, Node
-from data.derive.routes import attributes_of_link
+from app.importers.registers.lines import Edge, Line, Node
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from shapely.geometry.base import BaseGeometry
 
-_TIE_REACH_M = 25.0
-_LONG_TIE_REACH_M = 60.0  # for pieces that are worth it
-_WORTH_M = 250.0
+    from app.importers.registers.lines import Attributes
+
+GAP_M = 25.0
+"""The widest gap that is taken for a fault of the drawing."""
+_WORTH_M = 250.0  # pieces this long are worth a wider gap
+_WORTH_FACTOR = 2.4
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +63,14 @@ def components(edges: Sequence[Edge]) -> list[Island]:
     return sorted(islands, key=lambda island: (-island.length_m, island.edges[0].start))
 
 
-def ties(edges: Sequence[Edge], barriers: BaseGeometry) -> list[Line]:
+def reach_of(island: Island, gap_m: float) -> float:
+    """Give how wide a gap may be that ties an island to the rest, in metres."""
+    return gap_m * (_WORTH_FACTOR if island.length_m > _WORTH_M else 1.0)
+
+
+def ties(
+    edges: Sequence[Edge], barriers: BaseGeometry, link: Attributes, gap_m: float = GAP_M
+) -> list[Line]:
     """Give the short links that tie islands to the rest where no barrier lies between."""
     groups = components(edges)
     open_edges = [
@@ -73,7 +82,7 @@ def ties(edges: Sequence[Edge], barriers: BaseGeometry) -> list[Line]:
     tree = shapely.STRtree([geometry for _, geometry in open_edges])
     links = []
     for number, island in enumerate(groups[1:], start=1):
-        reach_m = _LONG_TIE_REACH_M if island.length_m > _WORTH_M else _TIE_REACH_M
+        reach_m = reach_of(island, gap_m)
         whole = shapely.union_all(
             [edge.geometry for edge in island.edges if edge.attributes.grade == "at_grade"]
         )
@@ -85,9 +94,9 @@ def ties(edges: Sequence[Edge], barriers: BaseGeometry) -> list[Line]:
             if open_edges[hit][0] != number
         )
         for _, hit in near:
-            link = shapely.shortest_line(whole, open_edges[hit][1])
-            if link.length > 0 and not barriers.intersects(link):
-                links.append(Line(link, attributes_of_link()))
+            gap = shapely.shortest_line(whole, open_edges[hit][1])
+            if gap.length > 0 and not barriers.intersects(gap):
+                links.append(Line(gap, link))
                 break
     return links
 

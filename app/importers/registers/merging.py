@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import shapely
 
-from data.derive.lines import Edge, Node
+from app.importers.registers.lines import Edge, Node
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -1,4 +1,4 @@
-"""Signed cycle and hiking routes where no road lies already."""
+"""Signed routes where no road lies already."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import shapely
 
-from data.derive.lines import STREET, Attributes, Line
+from app.importers.registers.lines import Line
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -14,31 +14,29 @@ if TYPE_CHECKING:
     from shapely import LineString
     from shapely.geometry.base import BaseGeometry
 
-    from data.derive.reference import Record
-
 _BESIDE_M = 14.0  # a route this near a street is taken to run along it
 _SHORTEST_M = 30.0
 _WANDER_M = 24.0  # a piece that never gets further from a street is a route drawn askew
 _JOIN_REACH_M = 40.0
 
-CYCLE_ROUTE = STREET._replace(street_class="cycleway", source="geofa-routes")
-HIKING_ROUTE = STREET._replace(street_class="path", source="geofa-routes")
-
 
 def route_lines(
-    cycle_routes: Sequence[Record],
-    hiking_routes: Sequence[Record],
-    streets: Sequence[Line],
-    barriers: BaseGeometry,
+    routes: Sequence[Sequence[Line]], streets: Sequence[Line], barriers: BaseGeometry
 ) -> list[Line]:
-    """Give the parts of routes that lie away from streets, each tied to the street it leaves."""
+    """Give the parts of routes that lie away from streets, each tied to the street it leaves.
+
+    Parameters
+    ----------
+    routes
+        One group after the other: a route of a later group gives way to those before it.
+    """
     known = [line.geometry for line in streets if line.attributes.walk]
     lines: list[Line] = []
-    for records, attributes in ((cycle_routes, CYCLE_ROUTE), (hiking_routes, HIKING_ROUTE)):
-        for record in sorted(records, key=lambda row: -row.geometry.length):
-            for piece in _away_from(record.geometry, known):
+    for group in routes:
+        for route in sorted(group, key=lambda line: -line.geometry.length):
+            for piece in _away_from(route.geometry, known):
                 tied = _tied(piece, known, barriers)
-                lines.append(Line(tied, attributes))
+                lines.append(Line(tied, route.attributes))
                 known.append(tied)
     return lines
 
@@ -82,8 +80,3 @@ def _tied(piece: LineString, known: list[LineString], barriers: BaseGeometry) ->
         else:
             coordinates.append((spot.x, spot.y))
     return shapely.LineString(coordinates)
-
-
-def attributes_of_link() -> Attributes:
-    """Give what a short way is that no register holds but that must be there."""
-    return STREET._replace(street_class="path", source="forbind-drawn", modelled=True)

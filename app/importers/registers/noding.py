@@ -8,13 +8,13 @@ from __future__ import annotations
 import itertools
 from collections import defaultdict
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 import shapely
 from shapely.ops import substring
 
-from data.derive.lines import Edge, Line, Node
+from app.importers.registers.lines import Edge, Line, Node
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 
 END_REACH_M = 5.0  # an end this near another street joins it
 NODE_REACH_M = 2.0  # junctions this near each other are one
-GENERALISE_M = 1.7
 _TOUCHING_M = 0.5
 _SMALLEST_LOOP_M = 20.0
 _TWINS_M = 4.0  # two edges between the same nodes that lie this near are one street drawn twice
@@ -68,8 +67,28 @@ class _Junctions:
 _Cuts = list[list[tuple[float, int]]]  # for each line: position along it (m), junction
 
 
-def node_lines(lines: Sequence[Line]) -> list[Edge]:
-    """Cut the lines into edges between nodes."""
+class Gap(NamedTuple):
+    """An end of a street that stopped short of another, and how far from it."""
+
+    place: shapely.Point
+    width_m: float
+
+
+class Noded(NamedTuple):
+    """Edges between nodes, and the gaps that were closed to get them."""
+
+    edges: list[Edge]
+    gaps: list[Gap]
+
+
+def node_lines(lines: Sequence[Line], generalise_m: float = 0.0) -> Noded:
+    """Cut the lines into edges between nodes.
+
+    Parameters
+    ----------
+    generalise_m
+        How far an edge may be moved between its nodes to save vertices, in metres.
+    """
     geometries = np.array([line.geometry for line in lines], dtype=object)
     tree = shapely.STRtree(geometries)
     junctions = _Junctions()
@@ -79,13 +98,14 @@ def node_lines(lines: Sequence[Line]) -> list[Edge]:
         cuts[number].append((0.0, junctions.add(*first)))
         cuts[number].append((line.geometry.length, junctions.add(*last)))
     _cut_crossings(lines, tree, junctions, cuts)
-    _join_ends(lines, tree, junctions, cuts)
+    gaps = _join_ends(lines, tree, junctions, cuts)
     _join_near(lines, junctions, cuts)
     nodes = junctions.nodes()
     edges: list[Edge] = []
     for line, line_cuts in zip(lines, cuts, strict=True):
-        edges += _edges(line, [(position, nodes[junction]) for position, junction in line_cuts])
-    return _without_twins(edges)
+        places = [(position, nodes[junction]) for position, junction in line_cuts]
+        edges += _edges(line, places, generalise_m)
+    return Noded(_without_twins(edges), gaps)
 
 
 def _cut_crossings(
@@ -110,7 +130,8 @@ def _cut_crossings(
 
 def _join_ends(
     lines: Sequence[Line], tree: shapely.STRtree, junctions: _Junctions, cuts: _Cuts
-) -> None:
+) -> list[Gap]:
+    gaps = []
     for number in range(len(lines)):
         for _, junction in cuts[number][:2]:  # a line's first two cuts are its ends
             end = shapely.Point(junctions.xy[junction])
@@ -127,6 +148,9 @@ def _join_ends(
                 met = junctions.add(spot.x, spot.y)
                 cuts[other].append((along, met))
                 junctions.join(junction, met)
+            if near and near[0][0] > _TOUCHING_M:
+                gaps.append(Gap(end, near[0][0]))
+    return gaps
 
 
 def _may_join(other: Line, end: shapely.Point) -> bool:
@@ -159,7 +183,7 @@ def _join_near(lines: Sequence[Line], junctions: _Junctions, cuts: _Cuts) -> Non
                 junctions.join(members[one], members[other])
 
 
-def _edges(line: Line, cuts: list[tuple[float, Node]]) -> list[Edge]:
+def _edges(line: Line, cuts: list[tuple[float, Node]], generalise_m: float) -> list[Edge]:
     ordered = sorted(cuts)
     edges = []
     for (begin, start), (finish, end) in itertools.pairwise(ordered):
@@ -168,17 +192,15 @@ def _edges(line: Line, cuts: list[tuple[float, Node]]) -> list[Edge]:
         piece = substring(line.geometry, begin, finish)
         if piece.geom_type != "LineString":
             continue
-        edges.append(Edge(_between(piece, start, end), line.attributes, start, end))
+        edges.append(Edge(_between(piece, start, end, generalise_m), line.attributes, start, end))
     return edges
 
 
-def _between(piece: LineString, start: Node, end: Node) -> LineString:
+def _between(piece: LineString, start: Node, end: Node, generalise_m: float) -> LineString:
     """Generalise a piece and put its ends on its nodes."""
-    coordinates = [start, *piece.coords[1:-1], end]
-    moved = shapely.LineString(coordinates)
-    return shapely.LineString(
-        [(round(x, 2), round(y, 2)) for x, y in moved.simplify(GENERALISE_M).coords]
-    )
+    moved = shapely.LineString([start, *piece.coords[1:-1], end])
+    line = moved.simplify(generalise_m) if generalise_m > 0 else moved
+    return shapely.LineString([(round(x, 2), round(y, 2)) for x, y in line.coords])
 
 
 def _without_twins(edges: list[Edge]) -> list[Edge]:

@@ -1,0 +1,1 @@
+"""Streets from registers: lines that nobody noded become a network that one can walk."""
