@@ -4,6 +4,7 @@ Every sentence says what is wrong and what to do about it; the value and the pla
 it in the fault itself.
 """
 
+from app.area_texts import AREA_DETAILS, AREA_FAULTS, AREA_TITLES
 from app.comment_texts import COMMENT_DETAILS, COMMENT_FAULTS, COMMENT_TITLES
 from app.file_fault_texts import FILE_FAULTS
 from app.language import Said
@@ -243,6 +244,7 @@ FAULTS: dict[str, Said] = {
     ),
     "bad_proposal_id": Said("Id'et er ikke et UUID.", "The id is not a UUID."),
     **COMMENT_FAULTS,
+    **AREA_FAULTS,
 }
 
 TITLES: dict[str, tuple[int, Said]] = {
@@ -301,6 +303,7 @@ TITLES: dict[str, tuple[int, Said]] = {
     "busy": (503, Said("Der læses andre filer", "Other files are being read")),
     "no-data": (503, Said("Der er ingen data endnu", "There is no data yet")),
     **COMMENT_TITLES,
+    **AREA_TITLES,
 }
 
 DETAILS: dict[str, Said] = {
@@ -396,4 +399,5 @@ DETAILS: dict[str, Said] = {
         "The database is empty. Run “forbind migrate” and “forbind load-bundled”.",
     ),
     **COMMENT_DETAILS,
+    **AREA_DETAILS,
 }

@@ -10,6 +10,7 @@ from pydantic.json_schema import models_json_schema
 
 from app.api.answers import GEOJSON_MEDIA_TYPE, JSON_MEDIA_TYPE
 from app.problems import PROBLEM_MEDIA_TYPE
+from app.schemas.areas import DrawnAreaIn
 from app.schemas.assessment import AssessIn, ContributionsIn, DrawingIn, ModelIn
 from app.schemas.catchments import CatchmentIn
 from app.schemas.comments import CommentPatch, NewCommentIn, ResolvedIn
@@ -36,6 +37,7 @@ BODIES: tuple[type[BaseModel], ...] = (
     ProposalIn,
     ProposalPatch,
     CopyIn,
+    DrawnAreaIn,
     NewCommentIn,
     CommentPatch,
     ResolvedIn,

@@ -1,49 +1,22 @@
 """Comments as they travel."""
 
 import re
-import unicodedata
 from datetime import datetime
 from typing import Annotated
 from uuid import UUID
 
 from pydantic import BaseModel, ConfigDict, Field, field_validator
-from pydantic_core import PydanticCustomError
 
 from app.schemas.geojson import Link
+from app.schemas.plain_text import plain_text, refusal
 
 AUTHOR_CHARACTERS = 80
 TEXT_CHARACTERS = 4_000
 FEATURE_ID_CHARACTERS = 120
 _TOKEN = re.compile(r"[A-Za-z0-9_-]{32,128}")
-# These turn the order of what stands after them around, also outside the comment.
-_BIDI = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 
 Author = Annotated[str, Field(min_length=1, max_length=AUTHOR_CHARACTERS)]
 CommentText = Annotated[str, Field(min_length=1, max_length=TEXT_CHARACTERS)]
-
-
-def _refusal(code: str, expected: str = "") -> PydanticCustomError:
-    # The code is one of our own constants; no caller's text comes into the template.
-    return PydanticCustomError("fault", "refused", {"code": code, "expected": expected})
-
-
-def _plain(text: str, allowed: str) -> str:
-    """Give plain text without the space around it; what cannot be seen is refused."""
-    try:
-        text.encode("utf-8")
-    except UnicodeEncodeError as error:
-        raise _refusal("bad_text") from error
-    unseen = {
-        f"U+{ord(character):04X}"
-        for character in text
-        if character not in allowed
-        and (unicodedata.category(character) == "Cc" or character in _BIDI)
-    }
-    if unseen:
-        raise _refusal("control_characters", ", ".join(sorted(unseen)[:8]))
-    if not text.strip():
-        raise _refusal("blank_text")
-    return text.strip()
 
 
 class _Words(BaseModel):
@@ -52,12 +25,12 @@ class _Words(BaseModel):
     @field_validator("author", check_fields=False)
     @classmethod
     def _check_author(cls, author: str | None) -> str | None:
-        return None if author is None else _plain(author, allowed="")
+        return None if author is None else plain_text(author, allowed="")
 
     @field_validator("text", check_fields=False)
     @classmethod
     def _check_text(cls, text: str | None) -> str | None:
-        return None if text is None else _plain(text, allowed="\n\t")
+        return None if text is None else plain_text(text, allowed="\n\t")
 
 
 class NewCommentIn(_Words):
@@ -79,13 +52,13 @@ class NewCommentIn(_Words):
     @field_validator("feature")
     @classmethod
     def _check_feature(cls, feature: str | None) -> str | None:
-        return None if feature is None else _plain(feature, allowed="")
+        return None if feature is None else plain_text(feature, allowed="")
 
     @field_validator("edit_token")
     @classmethod
     def _check_token(cls, token: str | None) -> str | None:
         if token is not None and _TOKEN.fullmatch(token) is None:
-            raise _refusal("bad_edit_token")
+            raise refusal("bad_edit_token")
         return token
 
 

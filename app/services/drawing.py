@@ -135,7 +135,7 @@ def _read_feature(
         *_id_faults(member.get("id"), at),
         *_property_faults(member.get("properties"), f"{at}/properties", identity),
     ]
-    geometry = _read_geometry(member.get("geometry"), f"{at}/geometry", identity, in_metres, found)
+    geometry = read_geometry(member.get("geometry"), f"{at}/geometry", identity, in_metres, found)
     faults.extend(found)
     if found or geometry is None:
         return None
@@ -251,7 +251,7 @@ def _is_bad_text(text: str) -> bool:
     return "\x00" in text or any("\ud800" <= character <= "\udfff" for character in text)
 
 
-def _read_geometry(
+def read_geometry(
     value: object, at: str, identity: str | None, in_metres: bool, faults: list[Fault]
 ) -> BaseGeometry | None:
     """Read a geometry into degrees, on the grid that positions are kept on."""

@@ -1,6 +1,7 @@
 """Take what a reader read into the store, or tell what that would do."""
 
 from collections.abc import Callable, Sequence
+from datetime import datetime
 
 from sqlalchemy import delete, text, update
 from sqlalchemy.orm import Session
@@ -54,23 +55,34 @@ def load_areas(
     rehearse: bool = False,
 ) -> Story:
     """Add housing areas, or bring those with the same ids up to date, each with its place."""
-    places = {place.id: place for place, _ in areas}
+    places = dict.fromkeys(place.id for place, _ in areas)
 
     def work(session: Session) -> list[Difference]:
-        rows = [area for _, area in areas]
-        held = [row for place in places for row in read_place_rows(session, "areas", place)]
-        ids = {area.id for area in rows}
-        before = [row for row in held if isinstance(row, AreaRow) and row.id in ids]
-        upsert_rows(session, list(places.values()))
-        upsert_rows(session, rows)
-        for place, area in areas:
-            holding = Holding(place.id, f"{AREA}{area.id}", source.id)
-            remember(session, holding, checksum_of_rows([area], source), service.clock())
-        for name in places:
-            assign_homes(session, name)
-        return [compare_rows("areas", before, rows)]
+        return [take_areas(session, areas, source, service.clock())]
 
     return _told(service, ", ".join(places), source, work, (), rehearse=rehearse)
+
+
+def take_areas(
+    session: Session,
+    areas: Sequence[tuple[PlaceRow, AreaRow]],
+    source: SourceRow,
+    now: datetime,
+) -> Difference:
+    """Add areas of a source that is known, or bring them up to date, within a transaction."""
+    places = {place.id: place for place, _ in areas}
+    rows = [area for _, area in areas]
+    held = [row for place in places for row in read_place_rows(session, "areas", place)]
+    ids = {area.id for area in rows}
+    before = [row for row in held if isinstance(row, AreaRow) and row.id in ids]
+    upsert_rows(session, list(places.values()))
+    upsert_rows(session, rows)
+    for place, area in areas:
+        holding = Holding(place.id, f"{AREA}{area.id}", source.id)
+        remember(session, holding, checksum_of_rows([area], source), now)
+    for name in places:
+        assign_homes(session, name)
+    return compare_rows("areas", before, rows)
 
 
 def _told(  # noqa: PLR0913 - one load
