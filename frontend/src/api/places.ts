@@ -50,6 +50,16 @@ export function layersAround(area: string, signal: AbortSignal) {
   };
 }
 
+/** The ground within `west,south,east,north`, whatever place it belongs to; one page of each. */
+export function groundIn(bbox: string, signal: AbortSignal) {
+  const options = { params: { query: { bbox, limit: PAGE } }, signal };
+  return {
+    land: () => answered(service.GET('/api/land-cover', options)),
+    streets: () => answered(service.GET('/api/streets', options)),
+    barriers: () => answered(service.GET('/api/barriers', options)),
+  };
+}
+
 /** Buildings whose outline is known: asked for only by whoever is about to tear down. */
 export async function readBuildings(area: string, signal: AbortSignal) {
   return allPages((offset) =>

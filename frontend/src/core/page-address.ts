@@ -42,7 +42,8 @@ export function readAddress(hash: string): PageAddress {
   const members = new URLSearchParams(query);
   const cutoff = Number(members.get('cutoff'));
   return {
-    area: path === '' ? null : decodeURIComponent(path),
+    // A page beside the map is no area (see `readSitePage`).
+    area: path === '' || path.startsWith('~') ? null : decodeURIComponent(path),
     proposal: members.get('proposal'),
     compare: readCompared(members.get('compare')),
     mode: members.get('mode'),
@@ -100,7 +101,8 @@ function readReach(text: string | null): ReachPoint | null {
   return Math.abs(lat) <= 90 && Math.abs(lon) <= 180 ? { direction, place: [lon, lat] } : null;
 }
 
-function readPlace(text: string | null): MapPlace | null {
+/** `zoom/lat/lon`, or null for what is no place of a map. */
+export function readPlace(text: string | null): MapPlace | null {
   const [zoom, lat, lon] = (text ?? '').split('/').map(Number);
   if (zoom === undefined || lat === undefined || lon === undefined) return null;
   const fits = zoom > 0 && zoom <= 22 && Math.abs(lat) <= 90 && Math.abs(lon) <= 180;

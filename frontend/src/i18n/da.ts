@@ -1,3 +1,4 @@
+import { areas } from './da/areas';
 import { comments } from './da/comments';
 import { comparison } from './da/comparison';
 import { contributions } from './da/contributions';
@@ -93,6 +94,7 @@ export const da = {
   ...comparison,
   ...contributions,
   ...data,
+  ...areas,
   ...comments,
   ...versions,
 };

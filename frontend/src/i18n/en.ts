@@ -1,4 +1,5 @@
 import type { Messages } from './da';
+import { areas } from './en/areas';
 import { comments } from './en/comments';
 import { comparison } from './en/comparison';
 import { contributions } from './en/contributions';
@@ -93,6 +94,7 @@ export const en: Messages = {
   ...comparison,
   ...contributions,
   ...data,
+  ...areas,
   ...comments,
   ...versions,
 };

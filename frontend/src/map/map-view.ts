@@ -76,12 +76,12 @@ export class MapView {
   readonly map: L.Map;
   readonly #renderers = new Map<PaneName, L.Renderer>();
 
-  constructor(container: HTMLElement, reducedMotion: boolean) {
+  constructor(container: HTMLElement, reducedMotion: boolean, minZoom = 11) {
     this.map = L.map(container, {
       zoomControl: false,
       attributionControl: false,
       zoomSnap: 0.5,
-      minZoom: 11,
+      minZoom,
       maxZoom: 19,
       zoomAnimation: !reducedMotion,
       fadeAnimation: !reducedMotion,

@@ -1,11 +1,13 @@
 import { computed, effect, signal, untracked } from '@preact/signals';
 import { type MapPlace, type PageAddress, readAddress, writeAddress } from '../core/page-address';
+import { readSitePage } from '../core/site-page';
 import { compared, comparedPlace } from './comparing';
 import { DEFAULT_LENS, lens } from './lens';
 import { openProposal, startNew } from './opening';
 import { areaId, areas, openArea } from './place';
 import { outbox, savedCount } from './saving';
 import { askedLens, beginShow, leaveShow, showing } from './showing';
+import { sitePage } from './site-page';
 import { keepKnownTopic, linkedReach, linkedTopic, takeTopic } from './topics';
 import { trialId } from './trial';
 import { walkerId } from './walker';
@@ -48,7 +50,9 @@ export async function keepAddress(): Promise<void> {
     const asked = readAddress(location.hash);
     const sameView = (asked.showStep !== null) === (showing.peek() !== null);
     const ours = compared.peek();
+    const besideMap = readSitePage(location.hash) !== null || sitePage.peek() !== null;
     const isOurs =
+      !besideMap &&
       sameView &&
       asked.area === areaId.peek() &&
       asked.compare?.join() === ours?.join() &&
@@ -112,6 +116,7 @@ async function follow(): Promise<void> {
     at,
     showStep,
   } = address.peek();
+  sitePage.value = area === null ? readSitePage(location.hash) : null;
   leaveShow();
   const known = areas.peek()?.features.some(({ id }) => id === area) ?? false;
   unknownArea.value = area !== null && areas.peek() !== null && !known;

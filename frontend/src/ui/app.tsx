@@ -4,6 +4,7 @@ import { language, messages } from '../i18n/language';
 import { compared } from '../session/comparing';
 import { area } from '../session/place';
 import { showing } from '../session/showing';
+import { sitePage } from '../session/site-page';
 import { proposal } from '../session/workspace';
 import { AreaChooser } from './area-chooser';
 import { KeyList } from './key-list';
@@ -44,12 +45,19 @@ export function App() {
   );
 }
 
-/** Which page there is: the areas, proposals side by side, or the map. */
+/** Which page there is: the areas, a page beside the map, proposals side by side, or the map. */
 function Page() {
   const words = messages.value.comparison;
+  if (area.value === null && sitePage.value?.page === 'area') return <NewAreaPage />;
   if (area.value === null) return <AreaChooser />;
   if (compared.value === null) return <Workbench />;
   return <LazyView load={loadComparison} loading={words.loading} failed={words.loadFailed} />;
 }
 
+function NewAreaPage() {
+  const words = messages.value.newArea;
+  return <LazyView load={loadNewArea} loading={words.loading} failed={words.loadFailed} />;
+}
+
+const loadNewArea = () => import('./new-area').then(({ NewArea }) => NewArea);
 const loadComparison = () => import('./comparison').then(({ Comparison }) => Comparison);

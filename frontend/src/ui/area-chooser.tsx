@@ -1,7 +1,9 @@
 import { useEffect } from 'preact/hooks';
+import { isDrawnHere } from '../api/areas';
 import type { AreaFeature } from '../api/places';
 import { areaPicture } from '../core/area-picture';
 import { writeAddress } from '../core/page-address';
+import { addressOfChange, addressOfNewArea } from '../core/site-page';
 import { middleOf } from '../core/surface';
 import { language, messages } from '../i18n/language';
 import { examples, loadExamples } from '../session/examples';
@@ -24,6 +26,7 @@ export function AreaChooser() {
         {areas.value?.features.map((area) => (
           <AreaCard key={area.id} area={area} />
         ))}
+        {areas.value !== null && <NewAreaCard />}
       </ul>
       <Examples />
     </main>
@@ -91,7 +94,8 @@ function Denmark() {
   );
 }
 
-function AreaCard({ area: { id, geometry, properties } }: { area: AreaFeature }) {
+function AreaCard({ area }: { area: AreaFeature }) {
+  const { id, geometry, properties } = area;
   const drawn = examples.value.find(({ proposal }) => proposal.area === id);
   const picture = areaPicture(geometry, drawn?.proposal.interventions ?? [], 120, 9);
   return (
@@ -106,6 +110,24 @@ function AreaCard({ area: { id, geometry, properties } }: { area: AreaFeature })
         <span>{properties.municipality}</span>
         <small>{areaFacts(properties.homes, properties.residents)}</small>
       </button>
+      {isDrawnHere(area) && (
+        <a class="change-area" href={addressOfChange(String(id))}>
+          {messages.value.newArea.changeCard}
+        </a>
+      )}
+    </li>
+  );
+}
+
+function NewAreaCard() {
+  const words = messages.value.newArea;
+  return (
+    <li>
+      <a class="area-card is-new" href={addressOfNewArea(null)}>
+        <Icon name="plus" size={26} />
+        <strong>{words.card}</strong>
+        <small>{words.cardLead}</small>
+      </a>
     </li>
   );
 }

@@ -14,6 +14,11 @@ export function onDenmark(lon: number, lat: number): { readonly x: number; reado
   return { x: (lon - WEST) * SQUEEZE * PX_PER_DEGREE, y: (NORTH - lat) * PX_PER_DEGREE };
 }
 
+/** Where a point of the picture lies, as longitude and latitude. */
+export function offDenmark(x: number, y: number): [number, number] {
+  return [WEST + x / (SQUEEZE * PX_PER_DEGREE), NORTH - y / PX_PER_DEGREE];
+}
+
 export const DENMARK_PATH =
   'M29.6 206.5L30.4 190.4L25.7 189.7L23.4 194.6L21.8 192.5L23.0 185.5L27.3 186.9L25.7 189.0' +
   'L30.8 189.7L28.0 168.7L21.0 167.3L16.0 158.9L13.2 160.3L16.0 166.6L7.4 161.0L10.9 145.6L' +

@@ -1,8 +1,10 @@
+import { addressOfNewArea } from '../core/site-page';
 import { language, messages, switchLanguage } from '../i18n/language';
 import { compared } from '../session/comparing';
-import { goToArea } from '../session/navigation';
+import { goToArea, mapPlace } from '../session/navigation';
 import { area, areas } from '../session/place';
 import { HelpMenu } from './help-menu';
+import { Icon } from './icon';
 import { Menu } from './menu';
 import { ProposalMenu } from './proposal-menu';
 import { SaveNote } from './save-note';
@@ -64,6 +66,11 @@ function AreaMenu() {
               </button>
             </li>
           ))}
+          <li>
+            <a class="choice" href={addressOfNewArea(mapPlace.value)} onClick={close}>
+              <Icon name="plus" size={16} /> {messages.value.newArea.here}
+            </a>
+          </li>
         </ul>
       )}
     </Menu>

@@ -5,7 +5,7 @@ export const proposals = {
   areas: {
     choose: 'Vælg område',
     facts: (homes: string, residents: string) => `${homes} boliger · ${residents} beboere`,
-    unknown: 'Området findes ikke. Vælg et af de fem.',
+    unknown: 'Området findes ikke. Vælg et af dem herunder.',
     change: 'Skift område',
   },
 

@@ -6,7 +6,7 @@ export const proposals: typeof danish = {
   areas: {
     choose: 'Choose an area',
     facts: (homes: string, residents: string) => `${homes} homes · ${residents} residents`,
-    unknown: 'There is no such area. Choose one of the five.',
+    unknown: 'There is no such area. Choose one of those below.',
     change: 'Change area',
   },
 
