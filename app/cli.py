@@ -37,6 +37,7 @@ from app.schemas.assessment import DEFAULT_CUTOFFS_MIN
 from app.services.assessing import Question, answer, lens_of
 from app.services.bundled_data import NoBundledData, load_bundled
 from app.services.drawing import read_drawing
+from app.services.loading import worker
 from app.services.loading.asked import FileAsked, Kind, known_by
 from app.services.proposal_files import Crs, write_file
 from app.services.proposals import read
@@ -234,6 +235,17 @@ def load_data(  # noqa: PLR0913, PLR0917 - what may be said of a file
         typer.echo(json.dumps(story.as_json(), ensure_ascii=False))
     else:
         typer.echo(told(story, _language()), nl=False)
+
+
+@cli.command("worker")
+def work_off(
+    until_idle: Annotated[bool, typer.Option(help="end when nothing waits any more")] = False,
+) -> None:
+    """Work off the loads that were asked for over the web; `serve` keeps one of its own."""
+    worker.begin_with_few_drivers()
+    with opened() as service:
+        worker.confine(service)
+        worker.work(service, until_idle=until_idle)
 
 
 @cli.command("check-data")

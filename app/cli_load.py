@@ -8,35 +8,25 @@ from rich.console import Console
 from rich.progress import BarColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
 from app.importers.faults import DataFault, InvalidLayers
-from app.importers.geo_rows import PlaceRow
 from app.importers.reading import Progress as Watching
 from app.importers.reading import unwatched
 from app.importers.tables.mapping import FieldMapping
 from app.services.loading.asked import FileAsked
-from app.services.loading.load import load, load_areas
-from app.services.loading.places import known_places, placed_areas
-from app.services.loading.reading_files import read_areas, read_file, source_of
+from app.services.loading.perform import perform
 from app.services.loading.story import Story
 from app.state import Service
 
 
 def run(service: Service, asked: FileAsked, place: str | None, *, rehearse: bool) -> Story:
-    """Read a file and take it in, or tell what that would do.
+    """Read a file and take it in, or tell what that would do; a terminal shows how far it is.
 
     Raises
     ------
     InvalidLayers
         With every fault; the store is left as it was.
     """
-    source = source_of(asked)
     with watched() as progress:
-        if asked.kind == "areas":
-            return _areas(service, asked, rehearse=rehearse)
-        with service.snapshots() as session:
-            window = _place(service, place)
-            reading = read_file(session, asked, window, source, progress)
-        progress("store", 0, None)
-        return load(service, window.id, reading, asked.layers, rehearse=rehearse)
+        return perform(service, asked, place, progress, rehearse=rehearse)
 
 
 def mapping_of(columns: Sequence[str], constants: Sequence[str]) -> FieldMapping:
@@ -54,25 +44,6 @@ def mapping_of(columns: Sequence[str], constants: Sequence[str]) -> FieldMapping
 def _pairs(given: Sequence[str]) -> dict[str, str]:
     split = (pair.partition("=") for pair in given)
     return {name.strip(): value.strip() for name, _, value in split}
-
-
-def _areas(service: Service, asked: FileAsked, *, rehearse: bool) -> Story:
-    source = source_of(asked)
-    areas = read_areas(asked, source)
-    with service.snapshots() as session:
-        placed = placed_areas(known_places(session), areas)
-    return load_areas(service, placed, source, rehearse=rehearse)
-
-
-def _place(service: Service, name: str | None) -> PlaceRow:
-    with service.snapshots() as session:
-        known = {place.id: place for place in known_places(session)}
-    wanted = next(iter(known)) if name is None and len(known) == 1 else name
-    if wanted is None or wanted not in known:
-        listed = f"one of {', '.join(known)}" if known else "there is none yet, load areas first"
-        message = f"say which place: --place; {listed}"
-        raise InvalidLayers([DataFault("--place", None, name, None, message)])
-    return known[wanted]
 
 
 @contextmanager

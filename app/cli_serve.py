@@ -14,6 +14,7 @@ from app.db.engine import make_engine
 from app.main import create_app
 from app.settings import Settings
 from app.state import Service, make_service
+from app.worker_beside import worker_beside
 
 
 def serve(database: OpenDatabase) -> str | None:
@@ -37,7 +38,11 @@ def _serve(service: Service) -> str | None:
     host, port = listening.getsockname()[:2]
     shown = f"[{host}]" if ":" in host else host
     print(f"Forbind listens on http://{shown}:{port}", flush=True)  # noqa: T201 - a command
-    _run(service, listening)
+    if not settings.is_loading_open:
+        _run(service, listening)
+        return None
+    with worker_beside(service) as with_worker:
+        _run(with_worker, listening)
     return None
 
 

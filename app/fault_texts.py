@@ -8,6 +8,7 @@ from app.area_texts import AREA_DETAILS, AREA_FAULTS, AREA_TITLES
 from app.comment_texts import COMMENT_DETAILS, COMMENT_FAULTS, COMMENT_TITLES
 from app.file_fault_texts import FILE_FAULTS
 from app.language import Said
+from app.web_load_texts import LOAD_DETAILS, LOAD_FAULTS, LOAD_TITLES
 
 FAULTS: dict[str, Said] = {
     **FILE_FAULTS,
@@ -245,6 +246,7 @@ FAULTS: dict[str, Said] = {
     "bad_proposal_id": Said("Id'et er ikke et UUID.", "The id is not a UUID."),
     **COMMENT_FAULTS,
     **AREA_FAULTS,
+    **LOAD_FAULTS,
 }
 
 TITLES: dict[str, tuple[int, Said]] = {
@@ -304,6 +306,7 @@ TITLES: dict[str, tuple[int, Said]] = {
     "no-data": (503, Said("Der er ingen data endnu", "There is no data yet")),
     **COMMENT_TITLES,
     **AREA_TITLES,
+    **LOAD_TITLES,
 }
 
 DETAILS: dict[str, Said] = {
@@ -400,4 +403,5 @@ DETAILS: dict[str, Said] = {
     ),
     **COMMENT_DETAILS,
     **AREA_DETAILS,
+    **LOAD_DETAILS,
 }

@@ -125,12 +125,20 @@ _NOTES: Final = {
 
 def told(story: Story, language: Language) -> str:
     """Give a story as lines for a terminal."""
-    is_da = language == "da"
-    lines = [_headline(story, is_da=is_da)]
-    lines += [f"  {_change(change, is_da=is_da)}" for change in story.layers]
+    lines = [
+        headline(
+            story.place,
+            story.source,
+            story.dataset_after,
+            is_change=story.is_change,
+            taken=story.taken,
+            language=language,
+        )
+    ]
+    lines += [f"  {change_text(change, language)}" for change in story.layers]
     lines += [f"  {note_text(note, language)}" for note in story.notes]
     if story.touched:
-        head = "Forslag, der berøres:" if is_da else "Proposals that are touched:"
+        head = "Forslag, der berøres:" if language == "da" else "Proposals that are touched:"
         lines.append(f"  {head}")
         lines += [f"    {one.name} ({one.area}, {one.id})" for one in story.touched]
     return "\n".join(lines) + "\n"
@@ -152,21 +160,33 @@ def note_text(note: ReadingNote, language: Language) -> str:
     )
 
 
-def _headline(story: Story, *, is_da: bool) -> str:
-    if not story.is_change:
+def headline(  # noqa: PLR0913 - what a story begins with
+    place: str,
+    source: str,
+    dataset: str,
+    *,
+    is_change: bool,
+    taken: bool,
+    language: Language,
+) -> str:
+    """Say in one sentence what came of a load."""
+    is_da = language == "da"
+    if not is_change:
         if is_da:
-            return f"Intet er ændret: {story.place} har de samme data allerede."
-        return f"Nothing changed: {story.place} holds the same data already."
-    if story.taken:
+            return f"Intet er ændret: {place} har de samme data allerede."
+        return f"Nothing changed: {place} holds the same data already."
+    if taken:
         if is_da:
-            return f"Indlæst i {story.place} fra {story.source}. Datasæt {story.dataset_after}."
-        return f"Loaded into {story.place} from {story.source}. Dataset {story.dataset_after}."
+            return f"Indlæst i {place} fra {source}. Datasæt {dataset}."
+        return f"Loaded into {place} from {source}. Dataset {dataset}."
     if is_da:
-        return f"En prøve: intet er ændret. Dette ville ske i {story.place}:"
-    return f"A rehearsal: nothing changed. This would happen in {story.place}:"
+        return f"En prøve: intet er ændret. Dette ville ske i {place}:"
+    return f"A rehearsal: nothing changed. This would happen in {place}:"
 
 
-def _change(change: LayerChange, *, is_da: bool) -> str:
+def change_text(change: LayerChange, language: Language) -> str:
+    """Say what a layer was and is."""
+    is_da = language == "da"
     name = _LAYERS[change.layer][0 if is_da else 1]
     if is_da:
         counts = (

@@ -40,6 +40,21 @@ class Settings(BaseSettings):
     max_vertices: Annotated[int, Field(ge=2)] = 50_000
     # How many comments one proposal may hold, deleted ones included.
     max_comments: Annotated[int, Field(ge=1)] = 1_000
+    # Whether data may be loaded from the page: left out, where only this machine gets in.
+    allow_loading: bool | None = None
+    max_upload_bytes: Annotated[int, Field(ge=1)] = 2 * 2**30
+    max_upload_seconds: Annotated[float, Field(gt=0)] = 3_600.0
+    # A worker that was not heard of for so long is gone, and its load is another's.
+    load_stalled_seconds: Annotated[float, Field(ge=1)] = 10.0
+    # How much memory the reading of one file may take.
+    max_load_memory_bytes: Annotated[int, Field(ge=2**30)] = 8 * 2**30
+
+    @property
+    def is_loading_open(self) -> bool:
+        """Whether whoever gets in may load data from the page."""
+        if self.allow_loading is not None:
+            return self.allow_loading
+        return not self.allow_public_demo and is_loopback(self.host)
 
     @field_validator("database_url")
     @classmethod

@@ -34,6 +34,8 @@ class Service:
     ``snapshots`` gives sessions that see one state of the store from beginning to end; reads use
     them, so that data and its version belong together. ``sessions`` is for writing. ``answers``,
     ``pages`` of layers and ``tiles`` are what was sent before, each kept within bounds of its own.
+    ``wake_worker`` sees to it that somebody works the queue of loads off; None where that is not
+    this service's matter.
     ``leaving`` is set when the service ends: what was begun ahead of any visitor is then dropped.
     """
 
@@ -50,6 +52,7 @@ class Service:
     new_id: Callable[[], UUID] = uuid4
     warm: Event = field(default_factory=Event)
     leaving: Event = field(default_factory=Event)
+    wake_worker: Callable[[], None] | None = None
     file_turns: BoundedSemaphore = field(default_factory=lambda: BoundedSemaphore(AT_ONCE))
 
     @property

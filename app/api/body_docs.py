@@ -15,6 +15,7 @@ from app.schemas.assessment import AssessIn, ContributionsIn, DrawingIn, ModelIn
 from app.schemas.catchments import CatchmentIn
 from app.schemas.comments import CommentPatch, NewCommentIn, ResolvedIn
 from app.schemas.costs import CostIn
+from app.schemas.loads import LoadIn
 from app.schemas.problem import ProblemOut
 from app.schemas.proposals import CopyIn, NewProposalIn, ProposalFile, ProposalIn, ProposalPatch
 from app.schemas.street_flows import WhyStreetIn
@@ -38,6 +39,7 @@ BODIES: tuple[type[BaseModel], ...] = (
     ProposalPatch,
     CopyIn,
     DrawnAreaIn,
+    LoadIn,
     NewCommentIn,
     CommentPatch,
     ResolvedIn,

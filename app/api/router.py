@@ -20,6 +20,7 @@ from app.api.routes import (
     isochrones,
     land_cover,
     lenses,
+    loads,
     model,
     proposal_assessment,
     proposal_files,
@@ -37,6 +38,7 @@ from app.api.routes import (
 
 NOUNS = (
     areas,
+    loads,
     model,
     facilities,
     stops,

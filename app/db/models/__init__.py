@@ -11,6 +11,7 @@ from app.db.models.layers import (
     Stop,
     StreetEdge,
 )
+from app.db.models.loads import Load
 from app.db.models.places import Area, DataLayer, DataSource, Place
 from app.db.models.proposals import Intervention, Proposal, ProposalRevision
 
@@ -28,6 +29,7 @@ __all__ = [
     "Home",
     "Intervention",
     "LandCover",
+    "Load",
     "Place",
     "Proposal",
     "ProposalRevision",

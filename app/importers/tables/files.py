@@ -15,6 +15,8 @@ from pyproj.exceptions import CRSError, ProjError
 from app.importers.faults import DataFault, InvalidLayers
 from app.importers.geo_features import DENMARK
 from app.importers.tables.mapping import listed
+from app.importers.tables.sniffing import refuse_disguised
+from app.importers.tables.zipped import TABLES as ENDINGS
 from spatial.crs import to_geographic, to_planar
 
 if TYPE_CHECKING:
@@ -27,7 +29,6 @@ MAX_FEATURES: Final = 2_000_000
 MAX_VERTICES: Final = 1_000_000
 """Of one feature: a coast in every detail is no plan."""
 MAX_FILE_BYTES: Final = 4 * 2**30
-ENDINGS: Final = (".gpkg", ".shp", ".geojson", ".json", ".fgb", ".csv")
 STRAYS_TOLD: Final = 100
 _FORMER_ENCODING: Final = "cp1252"
 _PLANAR: Final = 25832
@@ -72,6 +73,7 @@ def read_table(path: Path, layer: str | None = None, crs: str | None = None) -> 
         raise _refused(path.name, "the file is missing")
     if path.stat().st_size > MAX_FILE_BYTES:
         raise _refused(path.name, "the file is larger than 4 GiB; cut out the land around the area")
+    refuse_disguised(path)
     name = _layer_of(path, layer)
     meta, geometries, columns = _read(path, name)
     table = dict(zip([str(field) for field in meta["fields"]], columns, strict=True))
@@ -95,6 +97,7 @@ def layers_of(path: Path) -> list[str]:
     InvalidLayers
         Where the file cannot be read.
     """
+    refuse_disguised(path)
     try:
         return [str(name) for name in pyogrio.list_layers(path)[:, 0]]
     except (DataSourceError, DataLayerError) as error:

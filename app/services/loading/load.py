@@ -12,7 +12,7 @@ from app.db.queries.dataset import dataset_version
 from app.db.queries.geo_layers import TABLES, read_place_rows, upsert_rows
 from app.db.queries.homes_of_areas import assign_homes
 from app.importers.geo_rows import AreaRow, PlaceRow, Row, SourceRow
-from app.importers.reading import Reading, ReadingNote
+from app.importers.reading import Progress, Reading, ReadingNote, unwatched
 from app.services.loading.comparing import Difference, checksum_of_rows, compare_rows
 from app.services.loading.holdings import AREA, ONE_SOURCE, Holding, checksum_of, remember
 from app.services.loading.lock import LOADING_LOCK
@@ -23,8 +23,14 @@ from app.state import Service
 Work = Callable[[Session], Sequence[Difference]]
 
 
-def load(
-    service: Service, place: str, reading: Reading, layers: Sequence[str], *, rehearse: bool = False
+def load(  # noqa: PLR0913 - a reading, where it belongs and how it is taken
+    service: Service,
+    place: str,
+    reading: Reading,
+    layers: Sequence[str],
+    progress: Progress = unwatched,
+    *,
+    rehearse: bool = False,
 ) -> Story:
     """Make layers of a place hold what was read from one source.
 
@@ -38,11 +44,19 @@ def load(
         Rows of one source; rows of other places than ``place`` are a reader's fault.
     layers
         Names of `GeoLayers` that the source was read for; one without rows is emptied.
+    progress
+        What it raises takes everything back.
     """
     (source,) = reading.layers.sources
 
     def work(session: Session) -> list[Difference]:
-        return [_replace(service, session, place, source, layer, reading) for layer in layers]
+        differences = []
+        for at, layer in enumerate(layers):
+            progress("store", at, len(layers))
+            differences.append(_replace(service, session, place, source, layer, reading))
+        # The last moment at which it can be stopped.
+        progress("store", len(layers), len(layers))
+        return differences
 
     return _told(service, place, source, work, reading.notes, rehearse=rehearse)
 

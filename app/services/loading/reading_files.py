@@ -30,6 +30,7 @@ from app.importers.osm import OsmLayer, read_osm, read_overpass
 from app.importers.osm.files import SUFFIXES, date_of, open_osm
 from app.importers.osm.reader import ATTRIBUTION, LICENCE
 from app.importers.reading import Progress, Reading, ReadingNote, Window, unwatched
+from app.importers.registers.road_rows import RoadRow
 from app.importers.tables.files import Table, read_table
 from app.importers.tables.mapping import FieldMapping
 from app.importers.tables.meanings import meant, once
@@ -45,13 +46,16 @@ from app.services.loading.windows import within
 SAME_IS_ONE: Final[frozenset[Kind]] = frozenset({"facilities", "land-cover"})
 """What is one thing where it is told twice; two homes of one address are two."""
 _UNPLACED: Final = "unplaced"
-_ROW_TYPES: Final[dict[str, type[Row]]] = {
+ROW_TYPES: Final[dict[str, type[Row]]] = {
     "facilities": FacilityRow,
     "buildings": BuildingRow,
     "population": HomeRow,
     "barriers": BarrierRow,
     "land-cover": LandCoverRow,
+    "areas": AreaRow,
+    "streets": RoadRow,
 }
+"""What a feature of each kind of table becomes."""
 
 
 def source_of(asked: FileAsked) -> SourceRow:
@@ -124,7 +128,7 @@ def read_file(
     if asked.kind == "population":
         return _people(session, asked, inside, place, source, notes)
     rows = rows_of(
-        inside, _ROW_TYPES[asked.kind], asked.mapping, {"place": place.id, "source": source.id}
+        inside, ROW_TYPES[asked.kind], asked.mapping, {"place": place.id, "source": source.id}
     )
     return Reading(_layers(source, asked, rows), tuple(notes))
 

@@ -131,6 +131,130 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/loads/options": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Loading Options
+         * @description Tell what can be loaded, for a form: kinds with their fields, profiles, places.
+         */
+        get: operations["read_loading_options"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/loads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Loads
+         * @description List the latest loads, newest first.
+         */
+        get: operations["list_loads"];
+        put?: never;
+        /**
+         * Ask For Load
+         * @description Say what a file holds; the file itself is sent next, to the address that is answered.
+         */
+        post: operations["ask_for_load"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/loads/{load_id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Send File
+         * @description Send the file of a load as it is; it is queued as soon as all of it is here.
+         */
+        put: operations["send_file"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/loads/{load_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Load
+         * @description Read a load: how far it is, or what came of it.
+         */
+        get: operations["read_load"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/loads/{load_id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cancel Load
+         * @description Stop a load; the data stays as it was.
+         */
+        post: operations["cancel_load"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/loads/{load_id}/take": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take Load
+         * @description Take in what a rehearsal read, without sending the file again.
+         */
+        post: operations["take_load"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/areas/{area_id}/model": {
         parameters: {
             query?: never;
@@ -935,7 +1059,7 @@ export interface components {
             edges: components["schemas"]["EdgesOut"] | null;
             streets: components["schemas"]["StreetsDetailOut"] | null;
             /** Routes */
-            routes: components["schemas"]["StoryOut"][] | null;
+            routes: components["schemas"]["app__schemas__itineraries__StoryOut"][] | null;
             /** Boundary */
             boundary: components["schemas"]["BoundaryOut"][] | null;
             severance: components["schemas"]["SeveranceOut"] | null;
@@ -1660,6 +1784,16 @@ export interface components {
             lines: components["schemas"]["CostLineOut"][];
         };
         /**
+         * FieldsOut
+         * @description Which fields a kind of file fills.
+         */
+        FieldsOut: {
+            /** Kind */
+            kind: string;
+            /** Fields */
+            fields: string[];
+        };
+        /**
          * FileAttribute
          * @description An attribute with the first few different values it has.
          */
@@ -2219,6 +2353,28 @@ export interface components {
             source: string;
         };
         /**
+         * LayerChangeOut
+         * @description The rows of one layer before and after; amounts are kilometres or residents.
+         */
+        LayerChangeOut: {
+            /** Layer */
+            layer: string;
+            /** Added */
+            added: number;
+            /** Removed */
+            removed: number;
+            /** Changed */
+            changed: number;
+            /** Same */
+            same: number;
+            /** Amount Before */
+            amount_before: number | null;
+            /** Amount After */
+            amount_after: number | null;
+            /** Message */
+            message: string;
+        };
+        /**
          * LensId
          * @enum {string}
          */
@@ -2293,6 +2449,122 @@ export interface components {
             rel: string;
             /** Type */
             type: string;
+        };
+        /**
+         * LoadFaultOut
+         * @description One fault of a file: where it stands, which value, and what to do.
+         */
+        LoadFaultOut: {
+            /** Layer */
+            layer: string;
+            /** Feature */
+            feature: string | null;
+            /** Value */
+            value: string | null;
+            /** Lon */
+            lon: number | null;
+            /** Lat */
+            lat: number | null;
+            /** Message */
+            message: string;
+        };
+        /**
+         * LoadNoteOut
+         * @description Something the reader did or left out.
+         */
+        LoadNoteOut: {
+            /** Code */
+            code: string;
+            /** Count */
+            count: number;
+            /** Lon */
+            lon: number | null;
+            /** Lat */
+            lat: number | null;
+            /** Message */
+            message: string;
+        };
+        /**
+         * LoadOut
+         * @description A load.
+         */
+        LoadOut: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "awaiting_file" | "queued" | "running" | "done" | "refused" | "failed" | "cancelled";
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "areas" | "osm" | "streets" | "facilities" | "buildings" | "population" | "barriers" | "land-cover";
+            /** Place */
+            place: string | null;
+            /** File Name */
+            file_name: string | null;
+            /** File Bytes */
+            file_bytes: number | null;
+            /** Rehearse */
+            rehearse: boolean;
+            /**
+             * Can Be Taken
+             * @description a rehearsal whose file is still here: POST …/take takes it in
+             */
+            can_be_taken: boolean;
+            progress: components["schemas"]["ProgressOut"] | null;
+            story: components["schemas"]["app__schemas__loads__StoryOut"] | null;
+            /** Faults */
+            faults: components["schemas"]["LoadFaultOut"][];
+            /** Asked */
+            asked: {
+                [key: string]: unknown;
+            };
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Started At */
+            started_at: string | null;
+            /** Finished At */
+            finished_at: string | null;
+        };
+        /**
+         * LoadPage
+         * @description The latest loads, newest first.
+         */
+        LoadPage: {
+            /** Loads */
+            loads: components["schemas"]["LoadOut"][];
+            /**
+             * Is Open
+             * @description whether data may be loaded here
+             */
+            is_open: boolean;
+        };
+        /**
+         * LoadingOut
+         * @description What can be loaded, for a form.
+         */
+        LoadingOut: {
+            /** Is Open */
+            is_open: boolean;
+            /** Endings */
+            endings: string[];
+            /** Max Upload Bytes */
+            max_upload_bytes: number;
+            /** Profiles */
+            profiles: components["schemas"]["ProfileOut"][];
+            /** Kinds */
+            kinds: components["schemas"]["FieldsOut"][];
+            /** Places */
+            places: string[];
         };
         /**
          * Mode
@@ -2679,6 +2951,32 @@ export interface components {
             number,
             number
         ];
+        /**
+         * ProfileOut
+         * @description A saved profile of a known register.
+         */
+        ProfileOut: {
+            /** Name */
+            name: string;
+            /** About */
+            about: string;
+            /** Kind */
+            kind: string;
+        };
+        /**
+         * ProgressOut
+         * @description How far a load is; `total` is null where nobody knows, and then so is the time left.
+         */
+        ProgressOut: {
+            /** Stage */
+            stage: string;
+            /** Done */
+            done: number;
+            /** Total */
+            total: number | null;
+            /** Seconds Left */
+            seconds_left: number | null;
+        };
         /**
          * ProposalFile
          * @description A proposal as a GeoJSON file.
@@ -3221,34 +3519,6 @@ export interface components {
             source: string;
         };
         /**
-         * StoryOut
-         * @description What becomes of one home's way to the nearest of a kind; null where none is reached.
-         *
-         *     ``change_ms`` is null where there was no way before or is none after.
-         */
-        StoryOut: {
-            mode: components["schemas"]["Mode"];
-            /** Category */
-            category: string;
-            /** Home */
-            home: string;
-            /** Residents */
-            residents: number;
-            /** Lon */
-            lon: number;
-            /** Lat */
-            lat: number;
-            /** Change Ms */
-            change_ms: number | null;
-            baseline: components["schemas"]["ErrandOut"] | null;
-            proposal: components["schemas"]["ErrandOut"] | null;
-            /**
-             * Reach
-             * @description the cutoffs within which something changes
-             */
-            reach: components["schemas"]["ReachChangeOut"][];
-        };
-        /**
          * StreetFeature
          * @description A piece of street; its id is the number it has in ``/model``.
          */
@@ -3497,6 +3767,26 @@ export interface components {
             proposal: (number | null)[];
         };
         /**
+         * TouchedOut
+         * @description A proposal near a change, or one that names what is gone.
+         */
+        TouchedOut: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Name */
+            name: string;
+            /** Area */
+            area: string;
+            /**
+             * Why
+             * @enum {string}
+             */
+            why: "near" | "names";
+        };
+        /**
          * WayInOut
          * @description A place where a way leads across the boundary, and whether the drawing gave or took it.
          */
@@ -3632,6 +3922,60 @@ export interface components {
             replies: components["schemas"]["ReplyOut"][];
             /** Edit Token */
             edit_token: string | null;
+        };
+        /**
+         * StoryOut
+         * @description What becomes of one home's way to the nearest of a kind; null where none is reached.
+         *
+         *     ``change_ms`` is null where there was no way before or is none after.
+         */
+        app__schemas__itineraries__StoryOut: {
+            mode: components["schemas"]["Mode"];
+            /** Category */
+            category: string;
+            /** Home */
+            home: string;
+            /** Residents */
+            residents: number;
+            /** Lon */
+            lon: number;
+            /** Lat */
+            lat: number;
+            /** Change Ms */
+            change_ms: number | null;
+            baseline: components["schemas"]["ErrandOut"] | null;
+            proposal: components["schemas"]["ErrandOut"] | null;
+            /**
+             * Reach
+             * @description the cutoffs within which something changes
+             */
+            reach: components["schemas"]["ReachChangeOut"][];
+        };
+        /**
+         * StoryOut
+         * @description What a load did, or would do.
+         */
+        app__schemas__loads__StoryOut: {
+            /** Place */
+            place: string;
+            /** Source */
+            source: string;
+            /** Taken */
+            taken: boolean;
+            /** Is Change */
+            is_change: boolean;
+            /** Dataset Before */
+            dataset_before: string;
+            /** Dataset After */
+            dataset_after: string;
+            /** Headline */
+            headline: string;
+            /** Layers */
+            layers: components["schemas"]["LayerChangeOut"][];
+            /** Notes */
+            notes: components["schemas"]["LoadNoteOut"][];
+            /** Touched */
+            touched: components["schemas"]["TouchedOut"][];
         };
         /**
          * AssessIn
@@ -4080,6 +4424,97 @@ export interface components {
             interventions: components["schemas"]["InterventionCollectionIn"];
         };
         /**
+         * LoadIn
+         * @description What is said of a file before it is sent.
+         */
+        LoadIn: {
+            /**
+             * Kind
+             * @description what the file holds; `osm` is all but areas
+             * @enum {string}
+             */
+            kind: "areas" | "osm" | "streets" | "facilities" | "buildings" | "population" | "barriers" | "land-cover";
+            /**
+             * Place
+             * @description where its rows belong
+             * @default null
+             */
+            place?: string | null;
+            /**
+             * File Name
+             * @description left out for `overpass`
+             * @default null
+             */
+            file_name?: string | null;
+            /**
+             * Overpass
+             * @description ask OpenStreetMap online; needs no file
+             * @default false
+             */
+            overpass?: boolean;
+            /**
+             * Layer
+             * @description of a file with several
+             * @default null
+             */
+            layer?: string | null;
+            /**
+             * Crs
+             * @description for files that do not say
+             * @default null
+             */
+            crs?: string | null;
+            /**
+             * Profile
+             * @default null
+             */
+            profile?: string | null;
+            /**
+             * Columns
+             * @description our field → its column
+             * @default {}
+             */
+            columns?: {
+                [key: string]: string;
+            };
+            /**
+             * Constants
+             * @description our field → what it is for every row
+             * @default {}
+             */
+            constants?: {
+                [key: string]: string;
+            };
+            /**
+             * Over Buildings
+             * @default null
+             */
+            over_buildings?: boolean | null;
+            /**
+             * Gap M
+             * @default 25
+             */
+            gap_m?: number;
+            /**
+             * @default {
+             *       "id": null,
+             *       "title": null,
+             *       "publisher": null,
+             *       "date": null,
+             *       "licence": null,
+             *       "attribution": null,
+             *       "url": null
+             *     }
+             */
+            source?: components["schemas"]["SourceIn"];
+            /**
+             * Rehearse
+             * @description only tell what would change
+             * @default false
+             */
+            rehearse?: boolean;
+        };
+        /**
          * ModelIn
          * @description A drawing that the exported network shall include.
          */
@@ -4372,6 +4807,47 @@ export interface components {
              * @default null
              */
             aside_m?: number | null;
+        };
+        /**
+         * SourceIn
+         * @description Whose the data is and what it may be used for; what is left out comes from the file.
+         */
+        SourceIn: {
+            /**
+             * Id
+             * @default null
+             */
+            id?: string | null;
+            /**
+             * Title
+             * @default null
+             */
+            title?: string | null;
+            /**
+             * Publisher
+             * @default null
+             */
+            publisher?: string | null;
+            /**
+             * Date
+             * @default null
+             */
+            date?: string | null;
+            /**
+             * Licence
+             * @default null
+             */
+            licence?: string | null;
+            /**
+             * Attribution
+             * @default null
+             */
+            attribution?: string | null;
+            /**
+             * Url
+             * @default null
+             */
+            url?: string | null;
         };
         /**
          * SurfaceIn
@@ -4985,6 +5461,405 @@ export interface operations {
             };
             /** @description A problem (RFC 9457) */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    read_loading_options: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LoadingOut"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    list_loads: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LoadPage"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    ask_for_load: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LoadIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LoadOut"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    send_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                load_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LoadOut"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    read_load: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                load_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LoadOut"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    cancel_load: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                load_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LoadOut"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    take_load: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                load_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LoadOut"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
