@@ -215,6 +215,13 @@ class FieldsOut(BaseModel):
     fields: list[str]
 
 
+class NamedPlace(BaseModel):
+    """A place that data can belong to."""
+
+    id: str
+    name: str
+
+
 class LoadingOut(BaseModel):
     """What can be loaded, for a form."""
 
@@ -223,4 +230,4 @@ class LoadingOut(BaseModel):
     max_upload_bytes: int
     profiles: list[ProfileOut]
     kinds: list[FieldsOut]
-    places: list[str]
+    places: list[NamedPlace]

@@ -22,6 +22,7 @@ import './ui/styles/touch.css';
 import './ui/styles/phone.css';
 import './ui/styles/chooser.css';
 import './ui/styles/areas.css';
+import './ui/styles/data.css';
 import './ui/styles/show.css';
 import './ui/styles/swipe.css';
 import './ui/styles/tour.css';

@@ -9,7 +9,7 @@ from app.api.answers import JSON_MEDIA_TYPE, to_json
 from app.api.body_docs import body_of, problems
 from app.api.dependencies import LanguageDep, RawBody, ServiceDep, SnapshotDep
 from app.db.models import Load
-from app.db.queries.places import place_ids
+from app.db.queries.places import list_places
 from app.importers.tables.profile_files import profile_names, read_profile
 from app.importers.tables.rows import fields_of
 from app.language import Language
@@ -22,6 +22,7 @@ from app.schemas.loads import (
     LoadingOut,
     LoadOut,
     LoadPage,
+    NamedPlace,
     ProfileOut,
 )
 from app.services.loading import asking, uploads
@@ -55,7 +56,7 @@ def read_loading_options(service: ServiceDep, session: SnapshotDep) -> LoadingOu
         kinds=[
             FieldsOut(kind=kind, fields=fields_of(row_type)) for kind, row_type in ROW_TYPES.items()
         ],
-        places=place_ids(session),
+        places=[NamedPlace(id=one.id, name=one.name) for one in list_places(session)],
     )
 
 

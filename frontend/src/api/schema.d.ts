@@ -2564,7 +2564,7 @@ export interface components {
             /** Kinds */
             kinds: components["schemas"]["FieldsOut"][];
             /** Places */
-            places: string[];
+            places: components["schemas"]["NamedPlace"][];
         };
         /**
          * Mode
@@ -2783,6 +2783,16 @@ export interface components {
              */
             type: "name";
             properties: components["schemas"]["CrsProperties"];
+        };
+        /**
+         * NamedPlace
+         * @description A place that data can belong to.
+         */
+        NamedPlace: {
+            /** Id */
+            id: string;
+            /** Name */
+            name: string;
         };
         /**
          * PairOut

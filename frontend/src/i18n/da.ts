@@ -6,6 +6,7 @@ import { data } from './da/data';
 import { drawing } from './da/drawing';
 import { editing } from './da/editing';
 import { intake } from './da/intake';
+import { loads } from './da/loads';
 import { map } from './da/map';
 import { mapLayers } from './da/map-layers';
 import { money } from './da/money';
@@ -95,6 +96,7 @@ export const da = {
   ...contributions,
   ...data,
   ...areas,
+  ...loads,
   ...comments,
   ...versions,
 };

@@ -7,6 +7,7 @@ import { data } from './en/data';
 import { drawing } from './en/drawing';
 import { editing } from './en/editing';
 import { intake } from './en/intake';
+import { loads } from './en/loads';
 import { map } from './en/map';
 import { mapLayers } from './en/map-layers';
 import { money } from './en/money';
@@ -95,6 +96,7 @@ export const en: Messages = {
   ...contributions,
   ...data,
   ...areas,
+  ...loads,
   ...comments,
   ...versions,
 };

@@ -49,6 +49,7 @@ export function App() {
 function Page() {
   const words = messages.value.comparison;
   if (area.value === null && sitePage.value?.page === 'area') return <NewAreaPage />;
+  if (area.value === null && sitePage.value?.page === 'data') return <DataPages />;
   if (area.value === null) return <AreaChooser />;
   if (compared.value === null) return <Workbench />;
   return <LazyView load={loadComparison} loading={words.loading} failed={words.loadFailed} />;
@@ -59,5 +60,11 @@ function NewAreaPage() {
   return <LazyView load={loadNewArea} loading={words.loading} failed={words.loadFailed} />;
 }
 
+function DataPages() {
+  const words = messages.value.loads;
+  return <LazyView load={loadData} loading={words.loading} failed={words.loadFailed} />;
+}
+
+const loadData = () => import('./data-page').then(({ DataPage }) => DataPage);
 const loadNewArea = () => import('./new-area').then(({ NewArea }) => NewArea);
 const loadComparison = () => import('./comparison').then(({ Comparison }) => Comparison);

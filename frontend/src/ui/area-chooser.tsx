@@ -3,7 +3,7 @@ import { isDrawnHere } from '../api/areas';
 import type { AreaFeature } from '../api/places';
 import { areaPicture } from '../core/area-picture';
 import { writeAddress } from '../core/page-address';
-import { addressOfChange, addressOfNewArea } from '../core/site-page';
+import { addressOfChange, addressOfData, addressOfNewArea } from '../core/site-page';
 import { middleOf } from '../core/surface';
 import { language, messages } from '../i18n/language';
 import { examples, loadExamples } from '../session/examples';
@@ -29,6 +29,9 @@ export function AreaChooser() {
         {areas.value !== null && <NewAreaCard />}
       </ul>
       <Examples />
+      <p class="data-link">
+        <a href={addressOfData(null)}>{messages.value.loads.link}</a>
+      </p>
     </main>
   );
 }

@@ -1,3 +1,4 @@
+import { addressOfData } from '../core/site-page';
 import { messages } from '../i18n/language';
 import { area, loadState, placeLayers } from '../session/place';
 import { Icon } from './icon';
@@ -37,12 +38,19 @@ export function LackingNote() {
           <li key={command}>{what}</li>
         ))}
       </ul>
-      <p>{words.how}</p>
-      {lacks.map(({ command }) => (
-        <code key={command} class="command">
-          {command}
-        </code>
-      ))}
+      <p>
+        <a class="button is-main" href={addressOfData(place)}>
+          {messages.value.loads.link}
+        </a>
+      </p>
+      <details>
+        <summary>{words.how}</summary>
+        {lacks.map(({ command }) => (
+          <code key={command} class="command">
+            {command}
+          </code>
+        ))}
+      </details>
     </section>
   );
 }

@@ -7,6 +7,6 @@ export const data = {
     facilities: 'Her er ingen funktioner endnu: skoler, butikker, stationer.',
     file: 'FIL',
     column: 'KOLONNE',
-    how: 'Den, der driver Forbind, henter dem sådan:',
+    how: 'Eller i en terminal på maskinen:',
   },
 };

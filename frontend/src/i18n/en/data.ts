@@ -7,6 +7,6 @@ export const data = {
     facilities: 'There are no facilities here yet: schools, shops, stations.',
     file: 'FILE',
     column: 'COLUMN',
-    how: 'Whoever runs Forbind loads them like this:',
+    how: 'Or in a terminal on the machine:',
   },
 };
