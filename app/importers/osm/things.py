@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 import osmium
 import shapely
 
+from app.importers.osm.how_far import HowFar
 from app.importers.osm.tag_tables import (
     barrier_of,
     category_of,
@@ -50,9 +51,10 @@ def read_things(path: Path, progress: Progress) -> Iterator[Thing | None]:
     wanted = osmium.filter.KeyFilter(*_KEYS)
     processor = osmium.FileProcessor(str(path)).with_areas(wanted).with_filter(wanted)
     factory = osmium.geom.WKBFactory()
+    how_far = HowFar(path)
     for count, found in enumerate(processor):
         if count % TOLD_EVERY == 0:
-            progress("things", count, None)
+            progress("things", *how_far(count))
         if not isinstance(found, _KINDS):
             continue
         tags = {tag.k: tag.v for tag in found.tags}

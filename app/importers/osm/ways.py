@@ -11,6 +11,7 @@ import numpy as np
 import osmium
 import shapely
 
+from app.importers.osm.how_far import HowFar
 from app.importers.osm.street_tags import StreetTags, gate_passes, read_street_tags
 from spatial.crs import to_planar
 
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 
     from app.importers.reading import Progress
 
-TOLD_EVERY = 20_000
+TOLD_EVERY = 2_000
 
 
 @dataclass(slots=True)
@@ -110,9 +111,10 @@ def read_ways(path: Path, progress: Progress) -> RawStreets:
     found = _Gathered()
     wanted = osmium.FileProcessor(str(path), osmium.osm.NODE | osmium.osm.WAY).with_locations()
     wanted.with_filter(osmium.filter.KeyFilter("highway", "barrier"))
+    how_far = HowFar(path)
     for count, thing in enumerate(wanted):
         if count % TOLD_EVERY == 0:
-            progress("streets", count, None)
+            progress("streets", *how_far(count))
         if isinstance(thing, osmium.osm.Way):
             found.take(thing)
         elif isinstance(thing, osmium.osm.Node) and "barrier" in thing.tags:

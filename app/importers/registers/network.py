@@ -82,9 +82,10 @@ def build_network(  # noqa: PLR0913 - what a network is made of
     lines = [*streets]
     lines += route_lines(routes, lines, wall)
     made: list[Line] = []
+    progress("noding", 0, 1 + ROUNDS)
     noded = node_lines(lines, generalise_m)
     for at in range(ROUNDS):
-        progress("noding", at, ROUNDS)
+        progress("noding", 1 + at, 1 + ROUNDS)
         links = ties(noded.edges, wall, link, gap_m)
         if not links:
             break

@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 from app.importers.faults import InvalidLayers
 from app.importers.geo_rows import StreetRow
 from app.importers.osm import read_osm
+from app.importers.osm.how_far import HowFar
 from app.importers.reading import Reading, Window
 from spatial.crs import to_planar
 from tests.importers.osm.town import LAT, LON, SOURCE, STEP, WINDOW, Town, cross
@@ -278,3 +279,22 @@ def test_a_real_extract_hangs_together_and_is_the_same_twice() -> None:
     categories = {row.category for row in one.layers.facilities}
     assert {"school", "grocery", "station", "stop", "park", "culture"} <= categories
     assert any(row.grade == "bridge" and row.name == "Knippelsbro" for row in one.layers.streets)
+
+
+def test_how_far_a_reading_is_is_told_in_bytes(tmp_path: Path) -> None:
+    path = tmp_path / "a.osm"
+    path.write_bytes(b"0123456789")
+    how_far = HowFar(path)
+    assert how_far(12) == (12, None), "nobody reads it yet"
+    with path.open("rb", buffering=0) as file:
+        file.read(4)
+        assert how_far(13) == (4, 10)
+        file.read()
+        assert how_far(14) == (10, 10)
+    assert how_far(15) == (10, 10), "what was read to its end is closed"
+
+
+def test_a_reading_tells_its_steps(tmp_path: Path) -> None:
+    told: list[tuple[str, int, int | None]] = []
+    read_osm(cross().write(tmp_path), WINDOW, SOURCE, progress=lambda *step: told.append(step))
+    assert {stage for stage, _, _ in told} == {"streets", "things"}
