@@ -33,6 +33,8 @@ CATEGORIES: Final = (
 
 BIKE_NONE, BIKE_BOTH, BIKE_FORWARD, BIKE_BACKWARD = 0, 1, 2, 3
 AT_GRADE, BRIDGE, TUNNEL = 0, 1, 2
+CONTROLLED: Final = frozenset({"signal", "zebra"})
+"""Where these stand, crossing a street costs a walker nothing."""
 GRADES: Final = {"at_grade": AT_GRADE, "bridge": BRIDGE, "tunnel": TUNNEL}
 BARRIER_KINDS: Final = ("motorway", "railway", "water")
 
@@ -58,6 +60,9 @@ class StreetTable:
     speed_kmh : tuple of int or None
     surface : tuple of str or None
         Empty where it is not known of any street.
+    helped : bool array, shape (n, 2), or None
+        Whether a light or a zebra stands where the street begins and where it ends; None where it
+        is not known of any street.
     """
 
     ids: Int64Array
@@ -72,6 +77,7 @@ class StreetTable:
     steps: BoolArray
     speed_kmh: tuple[int | None, ...]
     surface: tuple[str | None, ...] = ()
+    helped: BoolArray | None = None
 
 
 @dataclass(frozen=True, slots=True)

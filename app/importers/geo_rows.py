@@ -21,6 +21,7 @@ MunicipalityCode = Annotated[str, Field(pattern=r"^[0-9]{4}$")]
 StreetClass = Literal["motorway", "main", "local", "private", "path", "cycleway", "track"]
 BikeAccess = Literal["both", "forward", "backward", "none"]
 Grade = Literal["at_grade", "bridge", "tunnel"]
+Control = Literal["signal", "zebra", "refuge", "none"]
 BarrierKind = Literal["motorway", "railway", "water"]
 LandCoverKind = Literal["water", "green", "built_up", "industry", "rail"]
 Category = Literal[
@@ -88,7 +89,11 @@ class AreaRow(Row):
 
 
 class StreetRow(Row):
-    """A street edge; edges join by equal node ids alone. Directions follow the line as drawn."""
+    """A street edge; edges join by equal node ids alone. Directions follow the line as drawn.
+
+    ``from_control`` and ``to_control`` say what helps a walker over the street at either end; None
+    where nobody knows.
+    """
 
     id: int
     place: Slug
@@ -104,6 +109,8 @@ class StreetRow(Row):
     steps: bool
     width_m: Annotated[float, Field(gt=0, le=100)] | None
     speed_kmh: Annotated[int, Field(gt=0, le=130)] | None
+    from_control: Control | None = None
+    to_control: Control | None = None
     source: Slug
     modelled: bool
     geometry: LineString

@@ -9,6 +9,7 @@ from app.importers.geo_rows import (
     BarrierKind,
     BikeAccess,
     Category,
+    Control,
     Grade,
     LandCoverKind,
     StreetClass,
@@ -115,6 +116,8 @@ class StreetProperties(BaseModel):
     speed_kmh: int | None
     from_node: int
     to_node: int
+    from_control: Control | None
+    to_control: Control | None
     source: str
     modelled: bool
 

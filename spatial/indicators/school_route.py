@@ -18,9 +18,10 @@ from spatial.indicators.base import (
 )
 from spatial.network.carried import carry, passed_nodes
 from spatial.network.model import Mode
-from spatial.network.road_sides import Roads, crossing_steps
+from spatial.network.road_sides import Roads, crossing_steps, helped_nodes
 from spatial.network.way_table import changes_of
 from spatial.summaries import weighted_lower_medians, weighted_mean
+from spatial.tables import CONTROLLED
 from spatial.units import UNREACHABLE_MS
 
 if TYPE_CHECKING:
@@ -34,7 +35,6 @@ if TYPE_CHECKING:
 
 WITHIN_M: Final = 2_500
 """Folkeskoleloven § 26: further than this, the youngest have a right to transport."""
-CONTROLLED: Final = frozenset({"signal", "zebra"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +129,7 @@ def _fewest(routes: DailyRoutes, adds: Int64Array) -> Int64Array:
 
 def _roads(comparison: Comparison, situation: Situation) -> Roads:
     if situation is comparison.baseline:
-        return Roads(comparison.city, None, {}, frozenset())
+        return Roads(comparison.city, None, {}, helped_nodes(comparison.city))
     patch = comparison.drawing.patch
     helped = {
         feature.id
@@ -142,7 +142,8 @@ def _roads(comparison: Comparison, situation: Situation) -> Roads:
         if piece.kind != "half" and patch.edits.lines[piece.owner].feature in helped
         for node in (piece.tail, piece.head)
     }
-    return Roads(comparison.city, patch, changes_of(patch.edits), frozenset(nodes))
+    controlled = helped_nodes(comparison.city) | nodes
+    return Roads(comparison.city, patch, changes_of(patch.edits), controlled)
 
 
 INDICATOR = Indicator(
@@ -172,8 +173,8 @@ INDICATOR = Indicator(
         "within_m": Parameter(WITHIN_M, "m"),
     },
     source="Folkeskoleloven § 26; districts are not known, so the nearest school stands for the"
-    " district's; residents stand for pupils; lights and zebras on standing roads are not known and"
-    " not counted as help",
+    " district's; residents stand for pupils; lights and zebras on standing roads count where the"
+    " streets come from OpenStreetMap, and are not known elsewhere",
     compute=compute,
     live=False,
     per_home=per_home,

@@ -196,6 +196,18 @@ def _is_fast(facts: WayFacts, fast_kmh: float, *, unknown: bool) -> bool:
     return unknown if facts.speed_kmh is None else facts.speed_kmh >= fast_kmh
 
 
+def helped_nodes(city: City) -> frozenset[int]:
+    """Give the nodes of a place where a light or a zebra stands today."""
+    helped = city.streets.helped
+    if helped is None:
+        return frozenset()
+    pieces = city.network.pieces
+    there = pieces.first[1:] > pieces.first[:-1]
+    first, last = pieces.first[:-1][there], pieces.first[1:][there] - 1
+    begins, ends = helped[there].T
+    return frozenset([*pieces.tail[first][begins].tolist(), *pieces.head[last][ends].tolist()])
+
+
 def crossing_steps(
     roads: Roads, steps: Steps, arms: dict[int, list[float]], used: BoolArray
 ) -> Int64Array:

@@ -89,6 +89,9 @@ class World:
             surface=tuple(row.get("surface") for row in rows),
             steps=np.array([row.get("steps", False) for row in rows], bool),
             speed_kmh=tuple(row.get("speed_kmh") for row in rows),
+            helped=np.array([row.get("helped", (False, False)) for row in rows], bool).reshape(
+                len(rows), 2
+            ),
         )
         homes = HomeTable(
             ids=tuple(home[0] for home in self.homes),

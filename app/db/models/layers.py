@@ -25,6 +25,7 @@ CATEGORIES = (
 STREET_CLASSES = ("motorway", "main", "local", "private", "path", "cycleway", "track")
 BIKE_WAYS = ("both", "forward", "backward", "none")
 GRADES = ("at_grade", "bridge", "tunnel")
+CONTROLS = ("signal", "zebra", "refuge", "none")
 BARRIER_KINDS = ("motorway", "railway", "water")
 LAND_COVER_KINDS = ("water", "green", "built_up", "industry", "rail")
 
@@ -93,6 +94,8 @@ class StreetEdge(Base):
     steps: Mapped[bool]
     width_m: Mapped[float | None] = mapped_column(Double)
     speed_kmh: Mapped[int | None]
+    from_control: Mapped[str | None] = mapped_column(Text)
+    to_control: Mapped[str | None] = mapped_column(Text)
     source: Mapped[str] = mapped_column(ForeignKey(SOURCE_FOREIGN_KEY))
     modelled: Mapped[bool]
     geom: Mapped[WKBElement] = geometry_column("LINESTRING")
@@ -103,6 +106,8 @@ class StreetEdge(Base):
         CheckConstraint(one_of("bike", BIKE_WAYS), name="bike"),
         CheckConstraint(one_of("grade", GRADES), name="grade"),
         CheckConstraint("width_m > 0 AND speed_kmh > 0", name="sizes"),
+        CheckConstraint(one_of("from_control", CONTROLS), name="from_control"),
+        CheckConstraint(one_of("to_control", CONTROLS), name="to_control"),
         Index("ix_street_edge_place_id", "place_id"),
     )
 

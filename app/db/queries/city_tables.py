@@ -15,6 +15,7 @@ from spatial.tables import (
     BIKE_BOTH,
     BIKE_FORWARD,
     BIKE_NONE,
+    CONTROLLED,
     GRADES,
     BarrierTable,
     FacilityTable,
@@ -48,6 +49,8 @@ def read_streets(session: Session, place_id: str) -> StreetTable:
         StreetEdge.steps,
         StreetEdge.speed_kmh,
         StreetEdge.surface,
+        StreetEdge.from_control,
+        StreetEdge.to_control,
     )
     return StreetTable(
         ids=np.array([row.id for row in rows], np.int64),
@@ -62,6 +65,10 @@ def read_streets(session: Session, place_id: str) -> StreetTable:
         steps=np.array([row.steps for row in rows], np.bool_),
         speed_kmh=tuple(row.speed_kmh for row in rows),
         surface=tuple(row.surface for row in rows),
+        helped=np.array(
+            [(row.from_control in CONTROLLED, row.to_control in CONTROLLED) for row in rows],
+            np.bool_,
+        ).reshape(len(rows), 2),
     )
 
 

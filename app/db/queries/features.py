@@ -91,6 +91,8 @@ STREETS = _layer(
     "speed_kmh",
     "from_node",
     "to_node",
+    "from_control",
+    "to_control",
     "source",
     "modelled",
 )

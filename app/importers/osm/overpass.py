@@ -13,10 +13,11 @@ from osmnx._errors import InsufficientResponseError, ResponseStatusCodeError
 from requests import RequestException
 
 from app.importers.faults import DataFault, InvalidLayers
+from app.importers.osm.crossings import crossing_control
 from app.importers.osm.street_tags import StreetTags, gate_passes, read_street_tags
 from app.importers.osm.tag_tables import BARRIERS, FACILITIES, LAND_COVER, barrier_of, category_of
 from app.importers.osm.things import Thing
-from app.importers.osm.ways import RawStreets
+from app.importers.osm.ways import RawStreets, in_metres
 from spatial.crs import to_geographic, to_planar
 
 if TYPE_CHECKING:
@@ -34,7 +35,10 @@ _WAY_TAGS: Final = (
     *("cycleway:oneway", "cycleway:left:oneway", "cycleway:right:oneway", "cycleway:both:oneway"),
     *("bridge", "tunnel", "lit", "surface", "width", "maxspeed"),
 )
-_NODE_TAGS: Final = ("barrier", "access", "foot", "bicycle", "locked")
+_NODE_TAGS: Final = (
+    *("barrier", "access", "foot", "bicycle", "locked", "highway", "crossing", "crossing_ref"),
+    *("crossing:signals", "crossing:markings", "crossing:island"),
+)
 _TIMEOUT_S: Final = 180
 
 
@@ -99,6 +103,8 @@ def raw_streets(graph: nx.MultiDiGraph[int]) -> RawStreets:
             kept.append((way, one, two, tags))
     nodes = np.array([node for _, one, two, _ in kept for node in (one, two)], np.int64)
     lonlat = np.array([(graph.nodes[n]["x"], graph.nodes[n]["y"]) for n in nodes.tolist()])
+    found = {node: crossing_control(_strings(data)) for node, data in graph.nodes(data=True)}
+    controls = {node: control for node, control in found.items() if control is not None}
     gates = {node: gate_passes(_strings(data)) for node, data in graph.nodes(data=True)}
     return RawStreets(
         nodes,
@@ -107,6 +113,14 @@ def raw_streets(graph: nx.MultiDiGraph[int]) -> RawStreets:
         [tags for *_, tags in kept],
         [way for way, *_ in kept],
         {node: passes for node, passes in gates.items() if passes != (True, True)},
+        controls,
+        in_metres(
+            [
+                (graph.nodes[node]["x"], graph.nodes[node]["y"])
+                for node, control in controls.items()
+                if control == "signal"
+            ]
+        ),
         0,
         unread,
     )

@@ -165,7 +165,7 @@ def _streets(
     if not raw.way_ids:
         message = "the file holds no streets; is it an extract with ways (`highway=*`)?"
         raise InvalidLayers([DataFault(file, None, None, None, message)])
-    rows = street_rows(edges_of(raw), window.place, source)
+    rows = street_rows(edges_of(raw), raw, window.place, source)
     inside = _inside(rows, window)
     if not inside:
         raise InvalidLayers([_elsewhere(file, raw, window)])

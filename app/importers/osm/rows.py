@@ -14,6 +14,7 @@ from app.importers.geo_rows import (
     LandCoverRow,
     StreetRow,
 )
+from app.importers.osm.crossings import controls_at
 from app.importers.osm.tag_tables import (
     UNNAMED,
     UNNAMED_BARRIERS,
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 
     from app.importers.osm.edges import Edge
     from app.importers.osm.things import Thing
+    from app.importers.osm.ways import RawStreets
 
 LEAST_WATER_M2: Final = 500.0
 """A smaller pond is walked round."""
@@ -36,14 +38,21 @@ _CAPACITY: Final = re.compile(r"^\d{1,5}$")
 _SURFACES: Final = frozenset({"Polygon", "MultiPolygon"})
 
 
-def street_rows(edges: Sequence[Edge], place: str, source: str) -> list[StreetRow]:
+def street_rows(edges: Sequence[Edge], raw: RawStreets, place: str, source: str) -> list[StreetRow]:
     """Give each edge as a street of a place; its number is made of where it lies in the source."""
+    places: dict[int, tuple[float, float]] = {}
+    for edge in edges:
+        places[edge.ends[0]] = (float(edge.xy[0, 0]), float(edge.xy[0, 1]))
+        places[edge.ends[1]] = (float(edge.xy[-1, 0]), float(edge.xy[-1, 1]))
+    controls = controls_at(places, raw.controls, raw.signals)
     return [
         StreetRow(
             id=made_id(place, *edge.ends, edge.way, edge.vertices[1]),
             place=place,
             from_node=edge.ends[0],
             to_node=edge.ends[1],
+            from_control=controls.get(edge.ends[0]),
+            to_control=controls.get(edge.ends[1]),
             **edge.tags._asdict(),
             source=source,
             modelled=False,

@@ -27,7 +27,10 @@ from `foot`, `bicycle`, `access`, `vehicle`, `oneway`, `oneway:bicycle` and `cyc
 (`app/importers/osm/street_tags.py`): `dismount` and `use_sidepath` close a street to cycling, and
 a `cycleway` without a word about walking is walked, as the Danish traffic law has it where there
 is no pavement. `bridge` and `tunnel` give the grade; two ways join where they share a node, and
-nowhere else. What is not understood is told and stays unknown.
+nowhere else. Where ways meet, `highway=traffic_signals`, `highway=crossing`, `crossing`,
+`crossing:signals`, `crossing:markings`, `crossing:island` and `crossing_ref` say whether a light, a
+zebra, a refuge or nothing helps over the street (`app/importers/osm/crossings.py`); lights within
+25 m of a junction are the junction's. What is not understood is told and stays unknown.
 """
 
 

@@ -11,15 +11,18 @@ import numpy as np
 import osmium
 import shapely
 
+from app.importers.osm.crossings import crossing_control
 from app.importers.osm.how_far import HowFar
 from app.importers.osm.street_tags import StreetTags, gate_passes, read_street_tags
 from spatial.crs import to_planar
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
     from numpy.typing import NDArray
 
+    from app.importers.geo_rows import Control
     from app.importers.reading import Progress
 
 TOLD_EVERY = 2_000
@@ -41,6 +44,10 @@ class RawStreets:
         What each way is, and its id.
     gates
         Who passes a gate by its node: walking, cycling.
+    controls
+        What helps a walker over the street, by its node.
+    signals
+        Where lights stand, EPSG:25832, shape (n, 2).
     missing_nodes
         How many nodes of ways the file does not hold; the ways are cut there.
     unread
@@ -53,6 +60,8 @@ class RawStreets:
     tags: list[StreetTags]
     way_ids: list[int]
     gates: dict[int, tuple[bool, bool]]
+    controls: dict[int, Control]
+    signals: NDArray[np.float64]
     missing_nodes: int
     unread: Counter[tuple[str, str]] = field(default_factory=Counter)
 
@@ -67,6 +76,8 @@ class _Gathered:
         self.tags: list[StreetTags] = []
         self.way_ids: list[int] = []
         self.gates: dict[int, tuple[bool, bool]] = {}
+        self.controls: dict[int, Control] = {}
+        self.signals: list[tuple[float, float]] = []
         self.missing = 0
         self.unread: Counter[tuple[str, str]] = Counter()
 
@@ -85,6 +96,18 @@ class _Gathered:
                 run = []
         self._close(run, tags, way.id)
 
+    def take_node(self, node: osmium.osm.Node) -> None:
+        tags = {tag.k: tag.v for tag in node.tags}
+        if "barrier" in tags:
+            passes = gate_passes(tags)
+            if passes != (True, True):
+                self.gates[node.id] = passes
+        control = crossing_control(tags)
+        if control is not None:
+            self.controls[node.id] = control
+        if control == "signal":
+            self.signals.append((node.lon, node.lat))
+
     def _close(self, run: list[tuple[int, float, float]], tags: StreetTags, way: int) -> None:
         if len(run) < 2:  # noqa: PLR2004 - a line has two ends
             return
@@ -100,6 +123,13 @@ class _Gathered:
         self.unread[key, value] += 1
 
 
+def in_metres(lonlat: Sequence[tuple[float, float]]) -> NDArray[np.float64]:
+    """Give places in EPSG:25832, shape (n, 2)."""
+    degrees = np.array(lonlat, np.float64).reshape(-1, 2)
+    metres: NDArray[np.float64] = shapely.get_coordinates(to_planar(shapely.multipoints(degrees)))
+    return metres
+
+
 def read_ways(path: Path, progress: Progress) -> RawStreets:
     """Read every street of a file.
 
@@ -110,17 +140,15 @@ def read_ways(path: Path, progress: Progress) -> RawStreets:
     """
     found = _Gathered()
     wanted = osmium.FileProcessor(str(path), osmium.osm.NODE | osmium.osm.WAY).with_locations()
-    wanted.with_filter(osmium.filter.KeyFilter("highway", "barrier"))
+    wanted.with_filter(osmium.filter.KeyFilter("highway", "barrier", "crossing"))
     how_far = HowFar(path)
     for count, thing in enumerate(wanted):
         if count % TOLD_EVERY == 0:
             progress("streets", *how_far(count))
         if isinstance(thing, osmium.osm.Way):
             found.take(thing)
-        elif isinstance(thing, osmium.osm.Node) and "barrier" in thing.tags:
-            passes = gate_passes({tag.k: tag.v for tag in thing.tags})
-            if passes != (True, True):
-                found.gates[thing.id] = passes
+        elif isinstance(thing, osmium.osm.Node):
+            found.take_node(thing)
     lonlat = np.frombuffer(found.lonlat, np.float64).reshape(-1, 2)
     return RawStreets(
         np.frombuffer(found.nodes, np.int64),
@@ -129,6 +157,8 @@ def read_ways(path: Path, progress: Progress) -> RawStreets:
         found.tags,
         found.way_ids,
         found.gates,
+        found.controls,
+        in_metres(found.signals),
         found.missing,
         found.unread,
     )

@@ -3626,6 +3626,10 @@ export interface components {
             from_node: number;
             /** To Node */
             to_node: number;
+            /** From Control */
+            from_control: ("signal" | "zebra" | "refuge" | "none") | null;
+            /** To Control */
+            to_control: ("signal" | "zebra" | "refuge" | "none") | null;
             /** Source */
             source: string;
             /** Modelled */

@@ -15,6 +15,7 @@ from sqlalchemy import text
 
 from app import cli_load
 from app.db.engine import make_engine
+from app.db.queries.city_tables import read_streets
 from app.db.queries.dataset import dataset_version
 from app.db.queries.geo_layers import read_geo_layers
 from app.importers.faults import InvalidLayers
@@ -400,3 +401,24 @@ def test_proposals_that_are_touched_are_named_and_kept(
     with service.snapshots() as session:
         assert session.execute(text("SELECT count(*) FROM proposal")).scalar_one() == 5
     service.engine.dispose()
+
+
+def test_a_zebra_comes_through_to_the_engine(service: Service, tmp_path: Path) -> None:
+    load(service, "areas", area_file(tmp_path), mapping=AREA_MAPPING)
+    town = cross()
+    town.node(1, 0, 0, highway="crossing", crossing="zebra")
+    load(service, "streets", town.write(tmp_path))
+    with service.snapshots() as session:
+        streets = read_streets(session, PLACE)
+    assert streets.helped is not None
+    helped = {
+        node
+        for (start, end), nodes in zip(
+            streets.helped.tolist(),
+            zip(streets.from_node, streets.to_node, strict=True),
+            strict=True,
+        )
+        for there, node in zip((start, end), nodes, strict=True)
+        if there
+    }
+    assert helped == {1}

@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 from app.importers.faults import InvalidLayers
 from app.importers.geo_rows import StreetRow
 from app.importers.osm import read_osm
+from app.importers.osm.crossings import crossing_control
 from app.importers.osm.how_far import HowFar
 from app.importers.reading import Reading, Window
 from spatial.crs import to_planar
@@ -298,3 +299,47 @@ def test_a_reading_tells_its_steps(tmp_path: Path) -> None:
     told: list[tuple[str, int, int | None]] = []
     read_osm(cross().write(tmp_path), WINDOW, SOURCE, progress=lambda *step: told.append(step))
     assert {stage for stage, _, _ in told} == {"streets", "things"}
+
+
+def test_what_helps_over_a_street_stands_at_the_ends_that_meet_there(tmp_path: Path) -> None:
+    town = Town()
+    # A road with two paths over it: a zebra at the one, nothing that is known at the other.
+    for number, east in ((1, 0), (2, 20), (3, 60), (4, 100)):
+        town.node(
+            number, east, 0, **({"highway": "crossing", "crossing": "zebra"} if number == 2 else {})
+        )
+    for number, east in ((12, 20), (13, 60)):
+        town.node(number, east, 10)
+    town.way(101, [1, 2, 3, 4], highway="tertiary")
+    town.way(102, [12, 2], highway="footway")
+    town.way(103, [13, 3], highway="footway")
+    # A light 19 m before the end of the road, and one 32 m before its beginning.
+    town.node(21, 97, 0, highway="traffic_signals")
+    town.node(22, -5, 0, highway="traffic_signals")
+    rows = read(town.write(tmp_path)).layers.streets
+    found = {
+        node: control
+        for row in rows
+        for node, control in ((row.from_node, row.from_control), (row.to_node, row.to_control))
+    }
+    assert found == {1: None, 2: "zebra", 3: None, 4: "signal", 12: None, 13: None}
+
+
+@pytest.mark.parametrize(
+    ("tags", "control"),
+    [
+        ({"highway": "traffic_signals"}, "signal"),
+        ({"highway": "crossing", "crossing": "traffic_signals"}, "signal"),
+        ({"highway": "crossing", "crossing": "marked", "crossing:signals": "yes"}, "signal"),
+        ({"highway": "crossing", "crossing": "uncontrolled"}, "zebra"),
+        ({"highway": "crossing", "crossing:markings": "zebra"}, "zebra"),
+        ({"highway": "crossing", "crossing_ref": "zebra"}, "zebra"),
+        ({"highway": "crossing", "crossing:markings": "no", "crossing:island": "yes"}, "refuge"),
+        ({"highway": "crossing", "crossing": "unmarked"}, "none"),
+        ({"highway": "crossing"}, None),
+        ({"railway": "crossing"}, None),
+        ({"barrier": "gate"}, None),
+    ],
+)
+def test_the_control_of_a_crossing(tags: dict[str, str], control: str | None) -> None:
+    assert crossing_control(tags) == control

@@ -73,3 +73,17 @@ def test_no_school_in_reach_is_no_answer() -> None:
     (row,) = rows(result, *ID, variant="crossings")
     assert (row.baseline, row.known_share) == (None, 0.0)
     assert both(result, *ID, variant="2500") == (0.0, 0.0)
+
+
+def test_a_light_or_a_zebra_that_stands_there_today_helps() -> None:
+    helped = world()
+    # Where the path meets the road: the end of the first arm, the beginning of the second.
+    helped.streets[2]["helped"] = (False, True)
+    assert both(ask(helped, area(), indicators=ID), *ID, variant="crossings") == (0.0, 0.0)
+    elsewhere = world()
+    elsewhere.streets[2]["helped"] = (True, False)
+    result = ask(elsewhere, area(), indicators=ID)
+    assert both(result, *ID, variant="crossings") == (0.25, 0.25)
+    # What is drawn besides changes nothing about it.
+    drawn = helped.drawn("connection", line((-400, 0), (-400, 60)))
+    assert both(ask(helped, area(), drawn, indicators=ID), *ID, variant="crossings") == (0.0, 0.0)
