@@ -10,7 +10,7 @@ from sqlalchemy import ColumnElement, delete, false, func, not_, or_, select, tu
 from sqlalchemy.dialects.postgresql import insert as upsert
 from sqlalchemy.orm import Session
 
-from app.db.bulk import STORE_NAMES, copy_rows
+from app.db.bulk import ROWS_AT_ONCE, STORE_NAMES, copy_rows
 from app.db.models import (
     SRID,
     Area,
@@ -131,13 +131,16 @@ def upsert_rows(
 
 def read_place_rows(
     session: Session, layer: str, place: str, *, source: str | None = None
-) -> list[Row]:
-    """Read one layer of a place, of one source or of all, as the rows of data files."""
+) -> Iterator[Row]:
+    """Read one layer of a place, of one source or of all, as the rows of data files.
+
+    They come as they are asked for, so that a region need not be in memory at once.
+    """
     row_type, table = ROW_TYPES[layer], TABLES.get(layer, Area)
     conditions = [table.place_id == place]
     if source is not None:
         conditions.append(table.source == source)
-    return list(_read(session, row_type, table, *conditions))
+    return _read(session, row_type, table, *conditions)
 
 
 def read_geo_layers(session: Session) -> GeoLayers:
@@ -200,7 +203,7 @@ def _read(
     if "geometry" in row_type.model_fields:
         columns.append(func.ST_AsBinary(table.__table__.c.geom).label("geometry"))
     question = select(*columns).where(*conditions).order_by(table.__table__.c.id)
-    for row in session.execute(question).mappings():
+    for row in session.execute(question.execution_options(yield_per=ROWS_AT_ONCE)).mappings():
         values = dict(row)
         if "geometry" in values:
             values["geometry"] = shapely.from_wkb(bytes(values["geometry"]))

@@ -4,10 +4,12 @@ import hashlib
 import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 import shapely
 
+from app.db.bulk import ROWS_AT_ONCE
 from app.importers.geo_rows import HomeRow, Row, SourceRow
 from app.services.loading.story import LayerChange
 
@@ -30,23 +32,40 @@ class Difference:
     gone: frozenset[str] = field(default_factory=frozenset)
 
 
-def compare_rows(layer: str, before: Sequence[Row], after: Sequence[Row]) -> Difference:
-    """Compare two states by the rows' ids."""
-    old, new = _by_id(before), _by_id(after)
-    gone = old.keys() - new.keys()
-    fresh = new.keys() - old.keys()
-    prints_old, prints_new = _fingerprints(before), _fingerprints(after)
-    changed = {key for key in old.keys() & new.keys() if prints_old[key] != prints_new[key]}
-    geometries = [old[key].geometry for key in sorted(gone | changed, key=str)]
-    geometries += [new[key].geometry for key in sorted(fresh | changed, key=str)]
+def compare_rows(layer: str, before: Iterable[Row], after: Sequence[Row]) -> Difference:
+    """Compare two states by the rows' ids.
+
+    Of the state before only a part is held at a time: a region is compared with itself.
+    """
+    fresh = _fingerprints(after)
+    seen: set[Any] = set()
+    gone: list[Any] = []
+    changed: set[Any] = set()
+    geometries: list[Any] = []
+    amount_before: float | None = _amount(layer, ())
+    remaining = iter(before)
+    while chunk := list(islice(remaining, ROWS_AT_ONCE)):
+        amount_before = _sum(amount_before, _amount(layer, chunk))
+        for (key, fingerprint), row in zip(_fingerprints(chunk).items(), chunk, strict=True):
+            seen.add(key)
+            if fresh.get(key) == fingerprint:
+                continue
+            geometries.append(row.geometry)  # type: ignore[attr-defined]
+            if key in fresh:
+                changed.add(key)
+            else:
+                gone.append(key)
+    new = [row for row in after if _id(row) not in seen or _id(row) in changed]
+    geometries += [row.geometry for row in new]  # type: ignore[attr-defined]
+    added = len(new) - len(changed)
     change = LayerChange(
         layer,
-        added=len(fresh),
+        added=added,
         removed=len(gone),
         changed=len(changed),
-        same=len(new) - len(fresh) - len(changed),
-        amount_before=_amount(layer, before),
-        amount_after=_amount(layer, after),
+        same=len(fresh) - added - len(changed),
+        amount_before=_rounded_amount(amount_before),
+        amount_after=_rounded_amount(_amount(layer, after)),
     )
     return Difference(change, geometries, frozenset(map(str, gone)))
 
@@ -63,8 +82,8 @@ def checksum_of_rows(rows: Sequence[Row], source: SourceRow) -> str:
     return digest.hexdigest()
 
 
-def _by_id(rows: Sequence[Row]) -> dict[Any, Any]:
-    return {row.id: row for row in rows}  # type: ignore[attr-defined]
+def _id(row: Row) -> Any:  # noqa: ANN401 - a number or a text
+    return row.id  # type: ignore[attr-defined]
 
 
 def _fingerprints(rows: Sequence[Row]) -> dict[Any, bytes]:
@@ -88,7 +107,15 @@ def _rounded(rows: Sequence[Row]) -> Iterable[bytes]:
 
 def _amount(layer: str, rows: Sequence[Row]) -> float | None:
     if layer in _IN_KM:
-        return round(sum(row.geometry.length for row in rows) / 1000, 3)  # type: ignore[attr-defined]
+        return sum(row.geometry.length for row in rows) / 1000  # type: ignore[attr-defined]
     if layer in _IN_PEOPLE:
-        return round(sum(row.residents for row in rows if isinstance(row, HomeRow)), 3)
+        return sum(row.residents for row in rows if isinstance(row, HomeRow))
     return None
+
+
+def _sum(one: float | None, other: float | None) -> float | None:
+    return None if one is None or other is None else one + other
+
+
+def _rounded_amount(amount: float | None) -> float | None:
+    return None if amount is None else round(float(amount), 3)

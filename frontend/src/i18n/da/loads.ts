@@ -44,6 +44,7 @@ export const loads = {
     profile: 'Kendt register',
     noProfile: 'Intet af dem',
     profiles: {
+      'bbr-places': 'BBR: bygninger efter anvendelse',
       'dst-squares': 'Danmarks Statistik: 100 m-kvadrater',
       'geodanmark-land-use': 'GeoDanmark: arealer',
       'geodanmark-streets': 'GeoDanmark og GeoFA: veje og ruter',

@@ -45,6 +45,7 @@ export const loads: typeof danish = {
     profile: 'Known register',
     noProfile: 'None of them',
     profiles: {
+      'bbr-places': 'BBR: buildings by their use',
       'dst-squares': 'Statistics Denmark: 100 m squares',
       'geodanmark-land-use': 'GeoDanmark: land cover',
       'geodanmark-streets': 'GeoDanmark and GeoFA: roads and routes',
