@@ -54,10 +54,11 @@ def run() -> list[Result]:
         service = make_service(Settings(database_url=url, warm_at_start=False), engine)
         _lay_out(service, network)
         loads = [_load(url, "streets", streets), _load(url, "population", people)]
+        again = _load(url, "streets", streets)
         tiles = _tiles(service, network)
         engine.dispose()
     seconds = sum(took for took, _ in loads)
-    peak_gib = max(held for _, held in loads)
+    peak_gib = max(held for _, held in (*loads, again))
     targets = {
         "a million streets": len(network.tails) >= LEAST_STREETS,
         "loaded within five minutes": seconds <= MOST_S,
@@ -68,11 +69,15 @@ def run() -> list[Result]:
             f"{len(network.tails):,} stretches of street, {HOMES * RESIDENTS_EACH:,} residents in "
             f"{HOMES:,} homes"
         ),
-        f"peak memory: streets {loads[0][1]:.2f} GiB, people {loads[1][1]:.2f} GiB",
+        (
+            f"peak memory: streets {loads[0][1]:.2f} GiB, people {loads[1][1]:.2f} GiB, the same "
+            f"streets over themselves {again[1]:.2f} GiB"
+        ),
     )
     timings = (
         Timing("streets from .osm.pbf", (loads[0][0],)),
         Timing("people from .csv", (loads[1][0],)),
+        Timing("the same streets again", (again[0],)),
         *tiles,
     )
     return [Result("load", "a generated region", timings, targets, notes, peak_gib * 1024)]

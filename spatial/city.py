@@ -340,6 +340,8 @@ def _street_faults(streets: StreetTable) -> list[str]:
     columns = {name: getattr(streets, name) for name in names}
     if not streets.surface:
         del columns["surface"]
+    if streets.helped is None:
+        del columns["helped"]
     faults = _column_faults("streets", count, **columns)
     faults += _id_faults("streets", tuple(streets.ids.tolist()))
     for identity, line in zip(streets.ids, streets.geometry, strict=False):

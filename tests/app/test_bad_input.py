@@ -464,7 +464,7 @@ def test_danish_is_spoken_where_nothing_else_is_asked_for(client: TestClient) ->
         ("GET", "/api/areas/atlantis", 404),
         ("GET", "/api/areas/a%00b", 404),
         ("GET", "/api/areas/atlantis/model", 404),
-        ("POST", "/api/areas", 405),
+        ("POST", "/api/streets", 405),
         ("GET", "/api/proposals/not-a-uuid", 422),
         ("GET", "/api/proposals/00000000-0000-0000-0000-000000000000", 404),
     ],

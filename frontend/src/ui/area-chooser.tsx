@@ -126,7 +126,7 @@ function NewAreaCard() {
   const words = messages.value.newArea;
   return (
     <li>
-      <a class="area-card is-new" href={addressOfNewArea(null)}>
+      <a class="new-area-card" href={addressOfNewArea(null)}>
         <Icon name="plus" size={26} />
         <strong>{words.card}</strong>
         <small>{words.cardLead}</small>
