@@ -399,7 +399,7 @@ def test_a_worker_that_is_killed_leaves_the_load_to_the_next(
                 "coordinates": [round(12.28 + (at % 70) / 5_000, 5), round(55.65 + at / 1e6, 6)],
             },
         }
-        for at in range(6_000)
+        for at in range(2_500)
     ]
     asked = ask(client)
     send(client, asked, {"type": "FeatureCollection", "features": many})
