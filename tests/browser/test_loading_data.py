@@ -54,7 +54,6 @@ def test_a_file_is_tried_and_then_taken_into_use(
     expect(page.get_by_role("heading", name="Data", exact=True)).to_be_visible()
     expect(page.get_by_role("button", name="Prøv filen")).to_be_disabled()
     fill(page, shops(tmp_path, "butikker.geojson"))
-    assert serious_findings(page) == []
     page.get_by_role("button", name="Prøv filen").click()
     row = page.locator(".load-row").first
     expect(row).to_have_attribute("data-state", "done", timeout=60_000)
