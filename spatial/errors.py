@@ -2,6 +2,7 @@
 
 ForbindError
  ├─ InvalidCity        tables that cannot become a city; lists every fault
+ ├─ InvalidTimetable   trips that cannot be ridden; lists every fault
  ├─ InvalidRequest     a question the engine cannot read; lists every fault
  └─ InvalidDrawing     a drawing with errors where only a sound one will do; carries its issues
 
@@ -27,6 +28,20 @@ class InvalidCity(ForbindError):  # noqa: N818 - names say what is wrong, the ba
     ----------
     faults : tuple of str
         Every fault found, each saying which table, which row, which value.
+    """
+
+    def __init__(self, faults: tuple[str, ...]) -> None:
+        self.faults = faults
+        super().__init__("; ".join(faults))
+
+
+class InvalidTimetable(ForbindError):  # noqa: N818
+    """Trips that no vehicle could run.
+
+    Parameters
+    ----------
+    faults : tuple of str
+        Every fault found, each saying which trip, which stop, which time.
     """
 
     def __init__(self, faults: tuple[str, ...]) -> None:
