@@ -1,4 +1,4 @@
-"""Small timetables: written by hand, drawn by chance, and searched by an oracle that is not ours."""
+"""Small timetables, by hand and by chance, and an oracle that is not ours."""
 
 from __future__ import annotations
 
@@ -69,7 +69,7 @@ class Town:
 
 
 def any_town(seed: int, trips: int = 14) -> Town:
-    """Trips here and there: some overtake, some stand, some call twice, some let nobody on or off."""
+    """Trips that overtake, stand, call twice, or let nobody on or off here and there."""
     chance = np.random.default_rng(seed)
     stop_count = int(chance.integers(3, 9))
     patterns = [chance.integers(0, stop_count, chance.integers(2, 6)) for _ in range(4)]
