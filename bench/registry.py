@@ -16,6 +16,7 @@ from bench import (
     one_search,
     real_sites,
     start_up,
+    transit,
     web,
 )
 
@@ -33,6 +34,7 @@ BENCHES: Final[Mapping[str, Callable[[], list[Result]]]] = {
     "one_search": one_search.run,
     "http": http.run,
     "load": load.run,
+    "transit": transit.run,
     "real_sites": real_sites.run,
     "start_up": start_up.run,
     "answer_on_screen": answer_on_screen.run,
