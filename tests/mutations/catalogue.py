@@ -11,6 +11,7 @@ from tests.mutations import (
     of_surfaces,
     of_the_answers,
     of_the_network,
+    of_transit,
     of_travel,
 )
 
@@ -22,4 +23,5 @@ MUTATIONS: Final = (
     *of_travel.MUTATIONS,
     *of_map_layers.MUTATIONS,
     *of_surfaces.MUTATIONS,
+    *of_transit.MUTATIONS,
 )

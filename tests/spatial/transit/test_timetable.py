@@ -66,6 +66,7 @@ def test_every_fault_is_told_at_once() -> None:
         ride((0, 10), (7, 20)),
         ride((0, 30), (1, 20)),
         [(0, 60_000, 0, True, True), (1, 120_000, 120_000, True, True)],
+        [(0, 0, 120_000, True, True), (1, 60_000, 120_000, True, True)],
     ]
     with pytest.raises(InvalidTimetable) as told:
         build_timetable(3, trips_of(calls), changes_of(3, {(0, 1): -1.0}))
@@ -75,4 +76,5 @@ def test_every_fault_is_told_at_once() -> None:
         "trip 1 calls at stop 7, which is not there",
         "trip 3 leaves stop 0 before it gets there",
         "trip 2 gets to stop 1 before it left the last one",
+        "trip 4 gets to stop 1 before it left the last one",
     )

@@ -1,0 +1,118 @@
+"""Breakages of the timetable and of the search for rides."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from tests.mutations.mutation import Mutation
+
+LINES: Final = "tests/spatial/transit/test_timetable.py"
+RIDES: Final = "tests/spatial/transit/test_raptor.py"
+
+MUTATIONS: Final = (
+    Mutation(
+        "transit: a trip that leaves this very moment is missed",
+        "spatial/transit/raptor.py",
+        "if departures[middle] < ready:",
+        "if departures[middle] <= ready:",
+        (RIDES,),
+    ),
+    Mutation(
+        "transit: whoever rides never gets off for an earlier trip of the line",
+        "spatial/transit/raptor.py",
+        "            trip > 0\n",
+        "            trip == trips\n",
+        (RIDES,),
+    ),
+    Mutation(
+        "transit: one gets on where the trip lets nobody on",
+        "spatial/transit/raptor.py",
+        "            and lines.boards[at]\n",
+        "",
+        (RIDES,),
+    ),
+    Mutation(
+        "transit: one gets off where the trip lets nobody off",
+        "spatial/transit/raptor.py",
+        "if trip < trips and lines.alights[at]:",
+        "if trip < trips:",
+        (RIDES,),
+    ),
+    Mutation(
+        "transit: a line is ridden from where it was met first, not from its earliest stop",
+        "spatial/transit/raptor.py",
+        "elif position < start[line]:",
+        "elif position > start[line]:",
+        (RIDES,),
+    ),
+    Mutation(
+        "transit: changing takes no time",
+        "spatial/transit/raptor.py",
+        "time = np.int64(arrived[alighted[k]]) + changes[2][way]",
+        "time = np.int64(arrived[alighted[k]])",
+        (RIDES,),
+    ),
+    Mutation(
+        "transit: walking to the first stop takes no time",
+        "spatial/transit/raptor.py",
+        "time = np.int64(departures_ms[turn]) + seeds[1][seed]",
+        "time = np.int64(departures_ms[turn])",
+        (RIDES,),
+    ),
+    Mutation(
+        "transit: a window is searched from its first minute, so that later ones keep its times",
+        "spatial/transit/raptor.py",
+        "for turn in range(len(departures_ms) - 1, -1, -1):",
+        "for turn in range(len(departures_ms)):",
+        (RIDES,),
+    ),
+    Mutation(
+        "transit: the latest departures stand in the wrong order",
+        "spatial/transit/raptor.py",
+        "found = earliest_arrivals(mirror, stops, times_ms, departures)[::-1]",
+        "found = earliest_arrivals(mirror, stops, times_ms, departures)",
+        (RIDES,),
+    ),
+    Mutation(
+        "transit: trips of one line may overtake each other",
+        "spatial/transit/timetable.py",
+        "if (before <= times[row]).all():",
+        "if before[0] <= times[row][0]:",
+        (LINES, RIDES),
+    ),
+    Mutation(
+        "transit: trips that let people on elsewhere are one line",
+        "spatial/transit/timetable.py",
+        "words = trips.stops.astype(np.int64) * 4 + trips.boards * 2 + trips.alights",
+        "words = trips.stops.astype(np.int64) * 4 + trips.alights",
+        (LINES, RIDES),
+    ),
+    Mutation(
+        "transit: mirrored trips let people on where they let them on before",
+        "spatial/transit/timetable.py",
+        "        trips.alights[back],\n        trips.boards[back],\n",
+        "        trips.boards[back],\n        trips.alights[back],\n",
+        (RIDES,),
+    ),
+    Mutation(
+        "transit: a fault of a trip's times is not told",
+        "spatial/transit/timetable.py",
+        "np.flatnonzero(goes_on & (early[1:] < late[:-1])) + 1",
+        "np.flatnonzero(goes_on & (early[1:] < early[:-1])) + 1",
+        (LINES,),
+    ),
+    Mutation(
+        "transit: nobody ever walks all the way",
+        "spatial/transit/windows.py",
+        "least: Int32Array = np.minimum(taken, on_foot_ms).astype(np.int32)",
+        "least: Int32Array = taken.astype(np.int32)",
+        (RIDES,),
+    ),
+    Mutation(
+        "transit: a share of the departures is rounded down",
+        "spatial/transit/windows.py",
+        "row = int(np.ceil(share * len(times_ms))) - 1",
+        "row = max(0, int(share * len(times_ms)) - 2)",
+        (RIDES,),
+    ),
+)
