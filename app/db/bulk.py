@@ -20,7 +20,8 @@ def copy_rows(session: Session, table: type[Base], rows: Iterable[Row]) -> int:
     """Write rows of one kind, geometry in EPSG:25832, and give how many there were.
 
     Columns that the table works out by itself keep their defaults. Rows are taken as they come, so
-    that a region need not be in memory at once.
+    that a region need not be in memory at once. The planner is told of them at once: the first map
+    of a region that was just loaded must not wait for autovacuum to find its index.
 
     Raises
     ------
@@ -40,6 +41,8 @@ def copy_rows(session: Session, table: type[Base], rows: Iterable[Row]) -> int:
         with connection.cursor() as cursor, cursor.copy(copy) as target:
             for row, geometry in zip(chunk, _as_text(chunk), strict=True):
                 target.write_row([*(getattr(row, name) for name in names), geometry])
+    if written:
+        connection.execute(sql.SQL("ANALYZE {}").format(sql.Identifier(table.__tablename__)))
     return written
 
 

@@ -145,6 +145,15 @@ def test_areas_far_apart_have_places_of_their_own_and_near_ones_share(
     assert south < LAT - 0.03 < LAT + 0.03 < north
 
 
+def test_the_planner_knows_of_what_was_loaded_at_once(service: Service, tmp_path: Path) -> None:
+    question = text("SELECT reltuples FROM pg_class WHERE relname = 'street_edge'")
+    with service.snapshots() as session:
+        assert session.scalar(question) <= 0
+    stocked(service, tmp_path)
+    with service.snapshots() as session:
+        assert session.scalar(question) == len(held(service).streets)
+
+
 def test_a_licence_that_changes_is_a_change(service: Service, tmp_path: Path) -> None:
     stocked(service, tmp_path)
     asked = FileAsked("osm", cross().write(tmp_path), told={**ABOUT, "licence": "ODbL 2.0"})
