@@ -29,7 +29,7 @@ def stop_count() -> int:
 
 
 def metropolis() -> Trips:
-    """Give lines that wander over the grid, each with a headway of some minutes, both ways."""
+    """Give lines that wander over the grid, half of them inwards and half outwards."""
     chance = np.random.default_rng(SEED)
     stops, times = [], []
     for line in range(LINES):

@@ -242,7 +242,7 @@ def _through(base, before, enter, doors_in, among, leave, doors_out, override, c
 
 def _reach_points(node_times: Int32Array, connectors: Connectors) -> Int32Array:
     out = np.empty((len(node_times), len(connectors.indptr) - 1), np.int32)
-    _reach(node_times, connectors.indptr, connectors.nodes, connectors.times_ms, out)
+    _reach(node_times, *connectors.columns, out)
     return out
 
 

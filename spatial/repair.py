@@ -164,8 +164,8 @@ def repaired(  # noqa: PLR0913 - the network, what is closed of it, and the tabl
         (tails, shut),
         node_times,
         rows,
-        (sources.indptr, sources.nodes, sources.times_ms),
-        (targets.indptr, targets.nodes, targets.times_ms),
+        sources.columns,
+        targets.columns,
         (override, changed),
     )
     return TimeTable(base, override, changed[:count])

@@ -39,7 +39,7 @@ class ConnectionScan:
             trip_of[legs],
         )
         self._trips = len(trips)
-        self._changes = changes.indptr, changes.nodes, changes.times_ms
+        self._changes = changes.columns
 
     def arrivals(self, seeds: Seeds, departures_ms: Int32Array) -> Int32Array:
         """Give when one gets off at every stop, shape (departures, stops)."""
@@ -74,21 +74,19 @@ def _scan(connections, trip_count, changes, seeds, departures, out):  # type: ig
 
 def by_dijkstra(timetable: Timetable, seeds: Seeds, departures_ms: Int32Array) -> Int32Array:
     """Give when one gets off at every stop; for lines that stand nowhere and let everybody on."""
-    changes = timetable.changes
-    ways = changes.indptr, changes.nodes, changes.times_ms
+    ways = timetable.changes.columns
     out = np.empty((len(departures_ms), timetable.stop_count), np.int32)
-    position = np.arange(len(timetable.lines.stops), dtype=np.int32)
     line_of = np.repeat(
         np.arange(len(timetable.lines.first) - 1, dtype=np.int32), np.diff(timetable.lines.first)
     )
-    _dijkstra(timetable.lines, line_of, position, ways, seeds, departures_ms, out)
+    _dijkstra(timetable.lines, line_of, ways, seeds, departures_ms, out)
     return out
 
 
 @numba.njit(cache=True)
-def _dijkstra(lines, line_of, position, ways, seeds, departures, out):  # type: ignore[no-untyped-def]  # noqa: ANN001, ANN202, PLR0913, PLR0917
+def _dijkstra(lines, line_of, ways, seeds, departures, out):  # type: ignore[no-untyped-def]  # noqa: ANN001, ANN202, PLR0913, PLR0917
     """Nodes are stops, where one is ready to get on, and positions of lines, where one rides."""
-    stops, positions = out.shape[1], len(position)
+    stops, positions = out.shape[1], len(lines.stops)
     times = np.empty(stops + positions, np.int64)
     heap = np.empty(stops * 8 + positions * 4, np.int64)
     for turn in range(len(departures)):

@@ -84,6 +84,11 @@ class Connectors:
     nodes: Int32Array
     times_ms: Int32Array
 
+    @property
+    def columns(self) -> tuple[Int32Array, Int32Array, Int32Array]:
+        """Give the three arrays as compiled code takes them."""
+        return self.indptr, self.nodes, self.times_ms
+
 
 @dataclass(frozen=True, slots=True)
 class Network:

@@ -76,10 +76,6 @@ def _each(arcs, known, groups, seeds, wanted, points, times, out):  # type: igno
             gather(row, points[0], points[1], points[2], _NEVER - 1, out[k])
 
 
-def _columns(connectors: Connectors) -> tuple[Int32Array, Int32Array, Int32Array]:
-    return connectors.indptr, connectors.nodes, connectors.times_ms
-
-
 def times_to_nearest(
     graph: SearchGraph,
     groups: Int64Array,
@@ -109,7 +105,7 @@ def times_to_nearest(
     times = np.empty((1, graph.node_count), np.int32)
     seeds = targets.nodes, targets.times_ms
     starts = targets.indptr[groups].astype(np.int64)
-    _each(graph.incoming, below, starts, seeds, wanted, _columns(points), times, out)
+    _each(graph.incoming, below, starts, seeds, wanted, points.columns, times, out)
     return out
 
 

@@ -221,10 +221,6 @@ def _gather_rows(node_times, rows, to_points, out):  # type: ignore[no-untyped-d
         gather(node_times[rows[k]], to_points[0], to_points[1], to_points[2], _NEVER - 1, out[k])
 
 
-def _columns(connectors: Connectors) -> tuple[Int32Array, Int32Array, Int32Array]:
-    return connectors.indptr, connectors.nodes, connectors.times_ms
-
-
 def times_from(
     arcs: Arcs,
     node_count: int,
@@ -291,7 +287,7 @@ def time_rows(  # noqa: PLR0913 - one argument each for where, from whom, to who
         Milliseconds, connectors included at both ends; `UNREACHABLE_MS` beyond the limit.
     """
     out = np.empty((len(rows), len(targets.indptr) - 1), np.int32)
-    _rows(arcs, node_count, rows, _columns(sources), _columns(targets), limit_ms, out)
+    _rows(arcs, node_count, rows, sources.columns, targets.columns, limit_ms, out)
     return out
 
 
@@ -305,7 +301,7 @@ def node_time_rows(
     int32 array, shape (rows, node_count)
     """
     out = np.empty((len(rows), node_count), np.int32)
-    _node_rows(arcs, rows, _columns(sources), out)
+    _node_rows(arcs, rows, sources.columns, out)
     return out
 
 
@@ -321,5 +317,5 @@ def point_time_rows(node_times: Int32Array, *, rows: Int64Array, targets: Connec
     int32 array, shape (rows, targets)
     """
     out = np.empty((len(rows), len(targets.indptr) - 1), np.int32)
-    _gather_rows(node_times, rows, _columns(targets), out)
+    _gather_rows(node_times, rows, targets.columns, out)
     return out

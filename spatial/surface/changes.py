@@ -148,7 +148,7 @@ def _followed(  # noqa: PLR0913, PLR0917 - the network before and after, and who
 ) -> list[tuple[Int64Array, Reached]]:
     if len(rows) == 0:
         return []
-    seeds = (facilities.indptr, facilities.nodes, facilities.times_ms)
+    seeds = facilities.columns
     table = (surface.row_begins, surface.row_facilities, surface.row_times_ms)
 
     def work(part: Int64Array) -> tuple[Int64Array, Reached]:

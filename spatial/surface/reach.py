@@ -74,7 +74,7 @@ def reach(
     list of (facilities, their nodes and times)
         In parts of fixed size, in the order of `rows`; nodes in the order they were settled.
     """
-    seeds = (facilities.indptr, facilities.nodes, facilities.times_ms)
+    seeds = facilities.columns
     # One for each thread and not for each part: laying a desk out looks at every node.
     free: SimpleQueue[Desk] = SimpleQueue()
 

@@ -17,7 +17,6 @@ from spatial.transit.timetable import MIRROR_MS
 from spatial.units import UNREACHABLE_MS
 
 if TYPE_CHECKING:
-    from spatial.network.model import Connectors
     from spatial.transit.timetable import Timetable
     from spatial.units import Int32Array
 
@@ -148,7 +147,7 @@ def earliest_arrivals(
         raise ValueError(message)
     out = np.empty((len(departures_ms), timetable.stop_count), np.int32)
     seeds = stops.astype(np.int32), times_ms.astype(np.int32)
-    _arrivals(timetable.lines, _columns(timetable.changes), seeds, departures_ms, out)
+    _arrivals(timetable.lines, timetable.changes.columns, seeds, departures_ms, out)
     return out
 
 
@@ -175,7 +174,3 @@ def latest_departures(
     found = earliest_arrivals(mirror, stops, times_ms, departures)[::-1]
     times = np.where(found == UNREACHABLE_MS, -np.int64(_NEVER), MIRROR_MS - found.astype(np.int64))
     return times.astype(np.int32)
-
-
-def _columns(connectors: Connectors) -> tuple[Int32Array, Int32Array, Int32Array]:
-    return connectors.indptr, connectors.nodes, connectors.times_ms

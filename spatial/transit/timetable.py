@@ -102,8 +102,7 @@ class Timetable:
     @property
     def nbytes(self) -> int:
         """Give the bytes that its arrays hold."""
-        changes = (self.changes.indptr, self.changes.nodes, self.changes.times_ms)
-        return sum(part.nbytes for part in (*self.lines, *changes))
+        return sum(part.nbytes for part in (*self.lines, *self.changes.columns))
 
 
 def build_timetable(stop_count: int, trips: Trips, changes: Connectors) -> Timetable:

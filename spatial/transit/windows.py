@@ -35,7 +35,7 @@ def door_to_door(
     access : two int32 arrays, shape (ways,)
         Stops that one can walk to, and how long that takes.
     egress : Connectors
-        From stops to the points; their `nodes` are stops.
+        Of the points: the stops that lead there, as `nodes`, and how long that takes from each.
     on_foot_ms : int32 array, shape (points,)
 
     Returns
