@@ -117,6 +117,12 @@ SAYINGS: Final[tuple[Said, ...]] = (
         "intet i laget ligger i vinduet for {place}",
         "nothing of the layer lies in the window of {place}",
     ),
+    Said(
+        "{place} ville få flere end {most} boliger; indlæs kvadraterne, som de er, uden at fordele "
+        "dem på bygninger, eller sæt FORBIND_MAX_HOMES, hvor der er hukommelse til det",
+        "{place} would have more than {most} homes; load the squares as they are, "
+        "--no-over-buildings, or set FORBIND_MAX_HOMES where there is memory for it",
+    ),
     Said("laget er tomt", "the layer is empty"),
     Said(
         "profilen er til “{kind}”: vælg den slags data",

@@ -40,6 +40,8 @@ class Settings(BaseSettings):
     max_vertices: Annotated[int, Field(ge=2)] = 50_000
     # How many comments one proposal may hold, deleted ones included.
     max_comments: Annotated[int, Field(ge=1)] = 1_000
+    # How many homes a place may hold: each is searched from, and its times to all others are kept.
+    max_homes: Annotated[int, Field(ge=1)] = 12_000
     # Whether data may be loaded from the page: left out, where only this machine gets in.
     allow_loading: bool | None = None
     max_upload_bytes: Annotated[int, Field(ge=1)] = 2 * 2**30

@@ -15,6 +15,20 @@ LOAD_FAULTS: dict[str, Said] = {
         "Profilen »{value}« er til en anden slags data. Vælg den slags, den er til.",
         "The profile “{value}” is for another kind of data. Choose the kind that it is for.",
     ),
+    "two_profiles": Said(
+        "Nævn et kendt register i »profile«, eller send en egen profil i »profile_toml«, men ikke "
+        "begge.",
+        "Name a known register in “profile” or send a profile of your own in “profile_toml”, not "
+        "both.",
+    ),
+    "own_profile": Said(
+        "Profilen kan ikke læses ({expected}). Ret den, og vælg den igen.",
+        "The profile cannot be read ({expected}). Mend it and choose it again.",
+    ),
+    "municipalities_of_people": Said(
+        "Kun beboere (»population«) har en kommune. Lad filen med kommuner være.",
+        "Only people (“population”) have a municipality. Leave the file of municipalities out.",
+    ),
     "file_or_overpass": Said(
         "Nævn en fil i »file_name«, eller sæt »overpass«, men ikke begge.",
         "Name a file in “file_name” or set “overpass”, not both.",
@@ -34,6 +48,10 @@ LOAD_TITLES: dict[str, tuple[int, Said]] = {
     "load-has-file": (
         409,
         Said("Indlæsningen venter ikke på en fil", "The load does not wait for a file"),
+    ),
+    "municipalities-first": (
+        409,
+        Said("Kommunerne mangler", "The municipalities are missing"),
     ),
     "load-over": (409, Said("Indlæsningen er slut", "The load is over")),
     "load-not-rehearsed": (
@@ -56,6 +74,10 @@ LOAD_DETAILS: dict[str, Said] = {
     "load-has-file": Said(
         "Indlæsningen {value} har sin fil eller er afbrudt. Begynd en ny.",
         "The load {value} has its file or was cancelled. Begin a new one.",
+    ),
+    "municipalities-first": Said(
+        "Send først {value} til …/municipalities: den blev lovet og er her ikke.",
+        "Send {value} to …/municipalities first: it was announced and is not here.",
     ),
     "load-over": Said(
         "Indlæsningen {value} er færdig eller afbrudt allerede.",

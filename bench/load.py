@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from time import perf_counter
@@ -19,12 +20,18 @@ from app.db import migrate
 from app.db.engine import make_engine
 from app.db.queries.tiles import read_tile
 from app.importers.geo_rows import AreaRow, PlaceRow, SourceRow
+from app.services.cities import read_city
 from app.services.loading.load import load_areas
+from app.services.loading.places import MARGIN_M
 from app.settings import Settings
 from app.state import Service, make_service
-from bench.measurement import Result, Timing
+from bench.measurement import Result, Timing, over_cases
 from bench.networks import street_like
+from spatial.assess import assess
+from spatial.assessment import AssessRequest
 from spatial.crs import to_geographic
+from spatial.interventions import Intervention
+from spatial.tables import Area
 
 if TYPE_CHECKING:
     from bench.networks import StreetNetwork
@@ -38,8 +45,11 @@ MOST_GIB: Final = 4.0
 # The middle of Funen: the region lies inside Denmark's bounds.
 CORNER_M: Final = (570_000.0, 6_110_000.0)
 PLACE: Final = "region"
+TOWN: Final = "town"
+"""An area in the region's middle, with the land around it that the engine loads."""
 TILE_ZOOMS: Final = (10, 13, 16)
 TURNS: Final = 20
+LINKS: Final = 20
 _ABOUT: Final = ("--source", "publisher=bench", "--source", "licence=CC0-1.0")
 
 
@@ -53,9 +63,12 @@ def run() -> list[Result]:
         migrate.upgrade(engine)
         service = make_service(Settings(database_url=url, warm_at_start=False), engine)
         _lay_out(service, network)
-        loads = [_load(url, "streets", streets), _load(url, "population", people)]
-        again = _load(url, "streets", streets)
+        loads = [_load(url, PLACE, "streets", streets), _load(url, PLACE, "population", people)]
+        again = _load(url, PLACE, "streets", streets)
         tiles = _tiles(service, network)
+        _load(url, TOWN, "streets", streets)
+        _load(url, TOWN, "population", people)
+        town, links = _drawn_in_town(service, network)
         engine.dispose()
     seconds = sum(took for took, _ in loads)
     peak_gib = max(held for _, held in (*loads, again))
@@ -73,12 +86,14 @@ def run() -> list[Result]:
             f"peak memory: streets {loads[0][1]:.2f} GiB, people {loads[1][1]:.2f} GiB, the same "
             f"streets over themselves {again[1]:.2f} GiB"
         ),
+        f"an area's place, {MARGIN_M / 1000:.0f} km around it, has {town:,} homes of the region",
     )
     timings = (
         Timing("streets from .osm.pbf", (loads[0][0],)),
         Timing("people from .csv", (loads[1][0],)),
         Timing("the same streets again", (again[0],)),
         *tiles,
+        links,
     )
     return [Result("load", "a generated region", timings, targets, notes, peak_gib * 1024)]
 
@@ -124,10 +139,19 @@ def _lay_out(service: Service, network: StreetNetwork) -> None:
         modelled=True,
         note="",
     )
-    area = AreaRow(
-        id=PLACE,
-        place=PLACE,
-        name="Region",
+    place = PlaceRow(id=PLACE, name="Region", bbox=(west, south, east, north))
+    around = to_geographic(shapely.box(*middle.buffer(MARGIN_M).bounds)).bounds
+    town = PlaceRow(id=TOWN, name="Town", bbox=around)
+    # Two areas may not overlap.
+    elsewhere = shapely.Point(*(corner + 600)).buffer(300, quad_segs=2)
+    load_areas(service, [(place, _area(PLACE, elsewhere)), (town, _area(TOWN, middle))], source)
+
+
+def _area(place: str, shape: shapely.Polygon) -> AreaRow:
+    return AreaRow(
+        id=place,
+        place=place,
+        name=place.title(),
         case_project=None,
         municipality="Odense",
         municipality_code="0461",
@@ -136,15 +160,13 @@ def _lay_out(service: Service, network: StreetNetwork) -> None:
         residents=None,
         source="bench",
         modelled=True,
-        geometry=shapely.MultiPolygon([middle]),
+        geometry=shapely.MultiPolygon([shape]),
     )
-    place = PlaceRow(id=PLACE, name="Region", bbox=(west, south, east, north))
-    load_areas(service, [(place, area)], source)
 
 
-def _load(url: str, kind: str, path: Path) -> tuple[float, float]:
+def _load(url: str, place: str, kind: str, path: Path) -> tuple[float, float]:
     """Load a file with the command, and give its seconds and the GiB it held at most."""
-    command = [sys.executable, "-m", "app.cli", "load", kind, str(path), "--place", PLACE, *_ABOUT]
+    command = [sys.executable, "-m", "app.cli", "load", kind, str(path), "--place", place, *_ABOUT]
     if kind == "population":
         command += ["--crs", "EPSG:25832"]
     began = perf_counter()
@@ -172,6 +194,22 @@ def _tiles(service: Service, network: StreetNetwork) -> list[Timing]:
                 taken.append(perf_counter() - began)
         timings.append(Timing(f"a tile at zoom {zoom}, not kept", tuple(taken)))
     return timings
+
+
+def _drawn_in_town(service: Service, network: StreetNetwork) -> tuple[int, Timing]:
+    """Ask what paths change that are drawn at the area; give how many homes take part, too."""
+    with service.snapshots() as session:
+        city = read_city(session, TOWN)
+    middle = shapely.Point(*(network.xy.max(axis=0) / 2 + CORNER_M))
+    area = Area(TOWN, "Town", shapely.MultiPolygon([middle.buffer(300)]), "0461")
+    rng = np.random.default_rng(7)
+    questions = []
+    for row in range(LINKS):
+        ends = np.array([middle.x, middle.y]) + rng.uniform(-300, 300, (2, 2))
+        drawn = Intervention(f"d{row}", "connection", shapely.LineString(ends))
+        questions.append(partial(assess, city, AssessRequest(area, (drawn,))))
+    questions[0]()
+    return len(city.homes.ids), over_cases("a path drawn in the region, both modes", questions)
 
 
 def _square(lon: float, lat: float, zoom: int) -> tuple[int, int]:

@@ -18,7 +18,7 @@ from spatial.network.build import directions
 from spatial.network.graph import search_graph
 from spatial.network.patch import street_time
 from spatial.network.search import times_from
-from spatial.times import TimeTable
+from spatial.times import TimeTable, on_every_core
 from spatial.units import UNREACHABLE_MS
 
 if TYPE_CHECKING:
@@ -197,14 +197,18 @@ def _reach(node_times, indptr, nodes, times, out):  # type: ignore[no-untyped-de
 
 
 @numba.njit(cache=True, nogil=True)
-def _through(base, before, enter, doors_in, among, leave, doors_out, override, changed):  # type: ignore[no-untyped-def]  # noqa: ANN001, ANN202, C901, PLR0912, PLR0913, PLR0917
-    """Lower each row by what leads through the drawing; give how many rows are not the base's."""
+def _through(part, base, before, enter, doors_in, among, leave, doors_out, override, changed):  # type: ignore[no-untyped-def]  # noqa: ANN001, ANN202, C901, PLR0912, PLR0913, PLR0917
+    """Lower each row of a part by what leads through the drawing.
+
+    Rows that are not the base's are written to ``changed``, from the part's first row on.
+    """
     gates, places = len(enter), len(among)
     first = np.empty(places, np.int64)
     reached = np.empty(places, np.int64)
-    count = 0
-    door = 0
-    for row in range(len(base)):
+    low, high = part
+    count = low
+    door = np.searchsorted(doors_in[0], low)
+    for row in range(low, high):
         first[:] = _NEVER
         for gate in range(gates):
             first[gate] = enter[gate, row]
@@ -237,7 +241,6 @@ def _through(base, before, enter, doors_in, among, leave, doors_out, override, c
         if lower:
             override[row] = count
             count += 1
-    return count
 
 
 def _reach_points(node_times: Int32Array, connectors: Connectors) -> Int32Array:
@@ -271,16 +274,22 @@ def lowered(  # noqa: PLR0913 - the drawing, the table, and the two sides of the
     enter = _reach_points(gateways.to_gates, sources)
     leave = _reach_points(gateways.from_gates, targets)
     override = np.full(len(table.base), -1, np.int32)
-    changed = np.empty((len(table.base) + 1, table.base.shape[1]), np.int32)
-    count = _through(
-        table.base,
-        (table.override, table.changed),
-        enter,
-        (source_doors.points, source_doors.places, source_doors.times_ms),
-        gateways.among,
-        leave,
-        (target_doors.points, target_doors.places, target_doors.times_ms),
-        override,
-        changed,
-    )
-    return TimeTable(table.base, override, changed[:count])
+    changed = np.empty(table.base.shape, np.int32)
+    among = gateways.among
+
+    def work(low: int, high: int) -> None:
+        _through(
+            (low, high),
+            table.base,
+            (table.override, table.changed),
+            enter,
+            (source_doors.points, source_doors.places, source_doors.times_ms),
+            among,
+            leave,
+            (target_doors.points, target_doors.places, target_doors.times_ms),
+            override,
+            changed,
+        )
+
+    on_every_core(work, len(table.base))
+    return TimeTable(table.base, override, changed)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import numba
 import numpy as np
 
+from spatial.times import on_every_core
 from spatial.units import UNREACHABLE_MS
 
 if TYPE_CHECKING:
@@ -159,12 +160,16 @@ def measure(
             like.reach_parts.copy(),
         )
     table = times.table
-    _measure(
-        which,
-        (table.base, table.override, table.changed, times.drawn_rows, times.drawn_columns),
-        (homes, every - homes, table.base.shape[1] - homes),
-        (places.category, places.inside, places.others),
-        cutoffs_ms.astype(np.int32),
-        out,
-    )
+
+    def work(low: int, high: int) -> None:
+        _measure(
+            which[low:high],
+            (table.base, table.override, table.changed, times.drawn_rows, times.drawn_columns),
+            (homes, every - homes, table.base.shape[1] - homes),
+            (places.category, places.inside, places.others),
+            cutoffs_ms.astype(np.int32),
+            out,
+        )
+
+    on_every_core(work, len(which))
     return HomeMeasures(*out)

@@ -92,23 +92,23 @@ class ProposalTimes:
     drawn_rows: Int32Array
     drawn_columns: Int32Array
 
-    def of(self, homes: Int64Array) -> tuple[Int32Array, Int32Array]:
-        """Give the times of some homes, to all homes and to all facilities, drawn ones last.
+    def of_homes(self, homes: Int64Array) -> Int32Array:
+        """Give the times from some homes to all facilities, drawn ones of both last.
 
         Returns
         -------
-        int32 arrays, shapes (chosen homes, all homes) and (chosen homes, all facilities)
+        int32 array, shape (chosen homes, all facilities)
         """
-        count, drawn = len(self.table.base), len(self.drawn_rows)
-        rows = np.empty((len(homes), self.table.base.shape[1]), np.int32)
+        count, drawn_homes = len(self.table.base), len(self.drawn_rows)
         standing = homes < count
-        rows[standing] = self.table.rows(homes[standing])
-        rows[~standing] = self.drawn_rows[homes[~standing] - count]
-        columns = self.drawn_columns[homes]
-        return (
-            np.hstack((rows[:, :count], columns[:, :drawn])),
-            np.hstack((rows[:, count:], columns[:, drawn:])),
+        times = np.empty((len(homes), self.table.base.shape[1] - count), np.int32)
+        # Homes are columns too, and by far the most of them.
+        to_facilities = TimeTable(
+            self.table.base[:, count:], self.table.override, self.table.changed[:, count:]
         )
+        times[standing] = to_facilities.rows(homes[standing])
+        times[~standing] = self.drawn_rows[homes[~standing] - count, count:]
+        return np.hstack((times, self.drawn_columns[homes, drawn_homes:]))
 
     def to_facilities(self, facilities: Int64Array) -> Int32Array:
         """Give the times from all homes to some facilities, drawn ones of both last.

@@ -13,7 +13,7 @@ import numba
 import numpy as np
 
 from spatial.network.search import gather, push, sink
-from spatial.times import TimeTable
+from spatial.times import TimeTable, on_every_core
 from spatial.units import UNREACHABLE_MS
 
 if TYPE_CHECKING:
@@ -88,14 +88,15 @@ def _settle_again(outgoing, incoming, closed, seeds, behind, marked, times, heap
 
 
 @numba.njit(cache=True, nogil=True)
-def _repair(outgoing, incoming, closed, shut_arcs, node_times, rows, sources, targets, table):  # type: ignore[no-untyped-def]  # noqa: ANN001, ANN202, PLR0913, PLR0917
+def _repair(part, outgoing, incoming, closed, shut_arcs, node_times, rows, sources, targets, table):  # type: ignore[no-untyped-def]  # noqa: ANN001, ANN202, PLR0913, PLR0917
     override, changed = table
+    low, high = part
     nodes = node_times.shape[1]
     marked = np.zeros(nodes, np.bool_)
     behind = np.empty(nodes, np.int64)
     heap = np.empty(len(outgoing[1]) + nodes + 1, np.int64)
-    count = 0
-    for place in range(len(rows)):
+    count = low
+    for place in range(low, high):
         row = rows[place]
         found = _mark_behind(
             outgoing[0], outgoing[1], outgoing[2], shut_arcs, node_times[row], marked, behind
@@ -103,12 +104,12 @@ def _repair(outgoing, incoming, closed, shut_arcs, node_times, rows, sources, ta
         if found == 0:
             continue
         times = node_times[row].copy()
-        low, high = sources[0][row], sources[0][row + 1]
+        first, last = sources[0][row], sources[0][row + 1]
         _settle_again(
             outgoing,
             incoming,
             closed,
-            (sources[1][low:high], sources[2][low:high]),
+            (sources[1][first:last], sources[2][first:last]),
             behind[:found],
             marked,
             times,
@@ -119,7 +120,6 @@ def _repair(outgoing, incoming, closed, shut_arcs, node_times, rows, sources, ta
         count += 1
         for k in range(found):
             marked[behind[k]] = False
-    return count
 
 
 def _arrays(adjacency: Adjacency) -> tuple[Int32Array, Int32Array, Int32Array, Int32Array]:
@@ -157,15 +157,20 @@ def repaired(  # noqa: PLR0913 - the network, what is closed of it, and the tabl
     tails = np.searchsorted(outgoing.indptr, shut, side="right") - 1
     override = np.full(len(rows), -1, np.int32)
     changed = np.empty(base.shape, np.int32)
-    count = _repair(
-        _arrays(outgoing),
-        _arrays(incoming),
-        closed.astype(np.uint8),
-        (tails, shut),
-        node_times,
-        rows,
-        sources.columns,
-        targets.columns,
-        (override, changed),
-    )
-    return TimeTable(base, override, changed[:count])
+
+    def work(low: int, high: int) -> None:
+        _repair(
+            (low, high),
+            _arrays(outgoing),
+            _arrays(incoming),
+            closed.astype(np.uint8),
+            (tails, shut),
+            node_times,
+            rows,
+            sources.columns,
+            targets.columns,
+            (override, changed),
+        )
+
+    on_every_core(work, len(rows))
+    return TimeTable(base, override, changed)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -33,7 +34,8 @@ class TimeTable:
     base : int32 array, shape (homes, targets)
     override : int32 array, shape (homes,)
         Row of `changed` that replaces the baseline's; -1 where it stands.
-    changed : int32 array, shape (changed homes, targets)
+    changed : int32 array, shape (rows, targets)
+        A row that no home names holds nothing.
     """
 
     base: Int32Array
@@ -119,19 +121,26 @@ def threaded_rows(
     arcs: Arcs, node_count: int, rows: Int64Array, sources: Connectors, targets: Connectors
 ) -> Int32Array:
     """Find the times of many rows at once, on every core; the answer does not depend on them."""
+    table = np.empty((len(rows), len(targets.indptr) - 1), np.int32)
 
-    def work(part: Int64Array) -> Int32Array:
-        return time_rows(arcs, node_count, rows=part, sources=sources, targets=targets)
+    def work(low: int, high: int) -> None:
+        part, out = rows[low:high], table[low:high]
+        time_rows(arcs, node_count, rows=part, sources=sources, targets=targets, out=out)
 
-    return _on_every_core(work, rows)
+    on_every_core(work, len(rows))
+    return table
 
 
-def _on_every_core(work: Callable[[Int64Array], Int32Array], rows: Int64Array) -> Int32Array:
-    chunks = max(1, min(os.cpu_count() or 1, len(rows) // _ROWS_A_THREAD))
+def on_every_core(work: Callable[[int, int], None], count: int) -> None:
+    """Do work on parts of a range at once, ``work(low, high)`` each; few are done in one go."""
+    chunks = max(1, min(os.cpu_count() or 1, count // _ROWS_A_THREAD))
     if chunks == 1:
-        return work(rows)
+        work(0, count)
+        return
+    bounds = [count * chunk // chunks for chunk in range(chunks + 1)]
     with ThreadPoolExecutor(chunks) as pool:
-        return np.concatenate(list(pool.map(work, np.array_split(rows, chunks))))
+        for done in [pool.submit(work, *part) for part in pairwise(bounds)]:
+            done.result()
 
 
 def home_targets(city: City, mode: Mode) -> Connectors:
@@ -154,11 +163,13 @@ def baseline_node_times(city: City, mode: Mode) -> Int32Array:
     """
     graph = search_graph(city, None, mode)
     sources = city.home_footing.connectors[mode]
+    homes = np.arange(len(city.homes.ids))
+    table = np.empty((len(homes), graph.node_count), np.int32)
 
-    def work(part: Int64Array) -> Int32Array:
-        return node_time_rows(graph.outgoing, graph.node_count, rows=part, sources=sources)
+    def work(low: int, high: int) -> None:
+        node_time_rows(graph.outgoing, rows=homes[low:high], sources=sources, out=table[low:high])
 
-    table = _on_every_core(work, np.arange(len(city.homes.ids)))
+    on_every_core(work, len(homes))
     table.flags.writeable = False
     return table
 

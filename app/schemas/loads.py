@@ -10,12 +10,19 @@ from pydantic import BaseModel, ConfigDict, Field, field_validator, model_valida
 from app.importers.osm.files import SUFFIXES
 from app.importers.registers.components import GAP_M
 from app.importers.tables.mapping import FieldMapping
-from app.importers.tables.profile_files import profile_names, read_profile
+from app.importers.tables.profile_files import (
+    LONGEST_BYTES,
+    parse_profile,
+    profile_names,
+    read_profile,
+)
 from app.importers.tables.zipped import TABLES
 from app.schemas.plain_text import plain_text, refusal
 from app.services.loading.asked import OVERPASS, FileAsked, Kind, known_by
 
+TABLE_ENDINGS = (*TABLES, ".zip")
 ENDINGS = tuple(dict.fromkeys((*TABLES, *SUFFIXES, ".zip")))
+OWN_PROFILE = "profile_toml"
 MOST_FIELDS = 50
 
 Word = Annotated[str, Field(max_length=400)]
@@ -53,6 +60,18 @@ class LoadIn(BaseModel):
         None
     )
     profile: Annotated[str | None, Field(max_length=80)] = None
+    profile_toml: Annotated[
+        str | None,
+        Field(max_length=LONGEST_BYTES, description="a profile of one's own, written as TOML"),
+    ] = None
+    municipalities_file_name: Annotated[
+        str | None,
+        Field(
+            min_length=1,
+            max_length=200,
+            description="shapes that say which municipality people live in; sent before the file",
+        ),
+    ] = None
     columns: Annotated[Words, Field(description="our field → its column")] = {}
     constants: Annotated[Words, Field(description="our field → what it is for every row")] = {}
     over_buildings: bool | None = None
@@ -63,11 +82,12 @@ class LoadIn(BaseModel):
     @field_validator("file_name")
     @classmethod
     def _check_name(cls, name: str | None) -> str | None:
-        if name is None:
-            return None
-        if not name.lower().endswith(ENDINGS):
-            raise refusal("file_ending", ", ".join(ENDINGS))
-        return plain_text(name, allowed="")
+        return _file_name(name, ENDINGS)
+
+    @field_validator("municipalities_file_name")
+    @classmethod
+    def _check_municipalities(cls, name: str | None) -> str | None:
+        return _file_name(name, TABLE_ENDINGS)
 
     @field_validator("profile")
     @classmethod
@@ -80,15 +100,19 @@ class LoadIn(BaseModel):
     def _one_origin(self) -> "LoadIn":
         if self.overpass == (self.file_name is not None):
             raise refusal("file_or_overpass")
+        if self.profile is not None and self.profile_toml is not None:
+            raise refusal("two_profiles")
+        if self.municipalities_file_name is not None and self.kind != "population":
+            raise refusal("municipalities_of_people")
         return self
 
-    def asked(self, path: Path | None) -> FileAsked:
+    def asked(self, path: Path | None, municipalities: Path | None = None) -> FileAsked:
         """Give what is asked of a file that lies at a path; None for the network.
 
         Raises
         ------
         InvalidLayers
-            Where the profile is one of another kind of file.
+            Where the profile is one of another kind of file, or of one's own and wrong.
         """
         told = {name: text for name, text in self.source.model_dump().items() if text}
         asked = FileAsked(
@@ -98,10 +122,23 @@ class LoadIn(BaseModel):
             self.crs,
             FieldMapping(self.columns, self.constants),
             self.over_buildings,
+            municipalities,
             gap_m=self.gap_m,
             told=told,
         )
-        return asked if self.profile is None else known_by(read_profile(self.profile), asked)
+        if self.profile is not None:
+            return known_by(read_profile(self.profile), asked)
+        if self.profile_toml is not None:
+            return known_by(parse_profile(self.profile_toml, OWN_PROFILE), asked)
+        return asked
+
+
+def _file_name(name: str | None, endings: tuple[str, ...]) -> str | None:
+    if name is None:
+        return None
+    if not name.lower().endswith(endings):
+        raise refusal("file_ending", ", ".join(endings))
+    return plain_text(name, allowed="")
 
 
 class ProgressOut(BaseModel):
@@ -227,6 +264,7 @@ class LoadingOut(BaseModel):
 
     is_open: bool
     endings: list[str]
+    table_endings: Annotated[list[str], Field(description="of files that hold a table")]
     max_upload_bytes: int
     profiles: list[ProfileOut]
     kinds: list[FieldsOut]

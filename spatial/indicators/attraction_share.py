@@ -106,7 +106,7 @@ def _shares(comparison: Comparison, situation: Situation, mode: Mode) -> Float64
 
 
 def _all_shares(situation: Situation, mode: Mode, rows: Int64Array, decay: float) -> Float64Array:
-    _, times_ms = situation.times[mode].of(rows)
+    times_ms = situation.times[mode].of_homes(rows)
     found = np.empty((len(rows), len(CATEGORIES)))
     for row in range(len(CATEGORIES)):
         kind = situation.places.category == row

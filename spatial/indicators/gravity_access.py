@@ -97,7 +97,7 @@ def _access(
 
 
 def _summed(situation: Situation, mode: Mode, rows: Int64Array, decay: float) -> Float64Array:
-    _, times_ms = situation.times[mode].of(rows)
+    times_ms = situation.times[mode].of_homes(rows)
     pulled, category = pulls(times_ms, decay), situation.places.category
     sums = [pulled[:, category == row].sum(axis=1) for row in range(len(CATEGORIES))]
     return np.stack(sums, axis=1) / PARTS

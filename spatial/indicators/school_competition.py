@@ -102,8 +102,7 @@ def _seats(
     assumed = INDICATOR.setting(comparison, "assumed_capacity")
     limit_ms = INDICATOR.setting(comparison, "catchment_min") * MS_PER_MINUTE
     pupils = INDICATOR.setting(comparison, "pupils_per_resident")
-    _, times_ms = situation.times[mode].of(np.arange(len(situation.residents)))
-    reach: BoolArray = times_ms[:, schools] <= limit_ms
+    reach: BoolArray = situation.times[mode].to_facilities(schools) <= limit_ms
     sure: BoolArray = np.logical_not((reach & np.isnan(capacity)).any(axis=1))
     supply = np.where(np.isnan(capacity) & (assumed > 0), assumed, capacity)
     seats = floating_catchment(reach, situation.weights, supply * PARTS_OF_A_RESIDENT / pupils)

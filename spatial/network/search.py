@@ -271,6 +271,7 @@ def time_rows(  # noqa: PLR0913 - one argument each for where, from whom, to who
     sources: Connectors,
     targets: Connectors,
     limit_ms: int = _NEVER - 1,
+    out: Int32Array | None = None,
 ) -> Int32Array:
     """Find the time from some points to all others, one bounded search for each.
 
@@ -280,29 +281,23 @@ def time_rows(  # noqa: PLR0913 - one argument each for where, from whom, to who
         Which of the sources to start from.
     sources, targets : Connectors
         Points and their ways to the network.
+    out : int32 array, shape (rows, targets), optional
+        Filled and given back; without, a new one is.
 
     Returns
     -------
     int32 array, shape (rows, targets)
         Milliseconds, connectors included at both ends; `UNREACHABLE_MS` beyond the limit.
     """
-    out = np.empty((len(rows), len(targets.indptr) - 1), np.int32)
+    if out is None:
+        out = np.empty((len(rows), len(targets.indptr) - 1), np.int32)
     _rows(arcs, node_count, rows, sources.columns, targets.columns, limit_ms, out)
     return out
 
 
-def node_time_rows(
-    arcs: Arcs, node_count: int, *, rows: Int64Array, sources: Connectors
-) -> Int32Array:
-    """Find the time from some points to every node.
-
-    Returns
-    -------
-    int32 array, shape (rows, node_count)
-    """
-    out = np.empty((len(rows), node_count), np.int32)
+def node_time_rows(arcs: Arcs, *, rows: Int64Array, sources: Connectors, out: Int32Array) -> None:
+    """Fill ``out``, shape (rows, nodes), with the time from some points to every node."""
     _node_rows(arcs, rows, sources.columns, out)
-    return out
 
 
 def point_time_rows(node_times: Int32Array, *, rows: Int64Array, targets: Connectors) -> Int32Array:

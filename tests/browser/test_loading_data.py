@@ -38,7 +38,7 @@ def shops(folder: Path, name: str, kind: str = "grocery") -> Path:
 def fill(page: Page, file: Path) -> None:
     page.get_by_label("Filen rummer").select_option("facilities")
     page.get_by_label("Sted", exact=True).select_option("taastrup")
-    page.locator("input[type=file]").set_input_files(file)
+    page.get_by_label("Filen: Vælg en fil").set_input_files(file)
     page.get_by_label("Udgiver").fill("Kommunen")
     page.get_by_label("Licens").fill("CC BY 4.0")
     page.get_by_text("Kolonner og koordinatsystem").click()
@@ -71,6 +71,57 @@ def test_a_file_is_tried_and_then_taken_into_use(
     page.reload()
     expect(row).to_contain_text("Loaded into taastrup from butikker")
     expect(row.get_by_role("status")).to_have_text("In use")
+
+
+PROFILE = """
+about = "Kommunens optælling"
+kind = "population"
+[columns]
+id = "adresse"
+residents = "antal"
+[source]
+publisher = "Kommunen"
+licence = "CC BY 4.0"
+"""
+
+
+def test_people_come_with_their_municipalities_and_a_profile_of_ones_own(
+    page: Page, loading: LiveService, tmp_path: Path
+) -> None:
+    lon, lat = HERE
+    people = {
+        "type": "Feature",
+        "properties": {"adresse": "Bymarken 1", "antal": 7},
+        "geometry": {"type": "Point", "coordinates": [lon, lat]},
+    }
+    ring = [[lon + dx, lat + dy] for dx, dy in ((-1, -1), (1, -1), (1, 1), (-1, 1), (-1, -1))]
+    municipality = {
+        "type": "Feature",
+        "properties": {"KOMKODE": "0169"},
+        "geometry": {"type": "Polygon", "coordinates": [ring]},
+    }
+    for name, feature in (("folk.geojson", people), ("kommuner.geojson", municipality)):
+        collection = {"type": "FeatureCollection", "features": [feature]}
+        (tmp_path / name).write_text(json.dumps(collection))
+    (tmp_path / "vores.toml").write_text(PROFILE)
+    page.goto(f"{loading.address}/#/~data?place=taastrup")
+    page.get_by_label("Filen rummer").select_option("population")
+    page.get_by_label("Filen: Vælg en fil").set_input_files(tmp_path / "folk.geojson")
+    page.get_by_label("Kommuner (valgfrit): Vælg en fil").set_input_files(
+        tmp_path / "kommuner.geojson"
+    )
+    page.get_by_text("Kolonner og koordinatsystem").click()
+    page.get_by_label("Egen profil (valgfrit): Vælg en fil").set_input_files(
+        tmp_path / "vores.toml"
+    )
+    expect(page.get_by_text("vores.toml")).to_be_visible()
+    assert serious_findings(page) == []
+    page.get_by_role("button", name="Prøv filen").click()
+    row = page.locator(".load-row").first
+    expect(row).to_contain_text("folk.geojson")
+    expect(row).to_have_attribute("data-state", "done", timeout=60_000)
+    expect(row).to_contain_text("boligpunkter: 1 nye")
+    expect(row).to_contain_text("0,0 → 7,0 beboere")
 
 
 def test_what_is_wrong_is_told_with_its_place_by_thumb(

@@ -8,6 +8,7 @@ from tests.mutations.mutation import Mutation
 from tests.mutations.of_the_network import EXACT, KINDS, LAWS, NETWORK, SAME
 
 INDICATORS: Final = "tests/spatial/indicators"
+CORES: Final = "tests/spatial/test_laws_of_sameness.py"
 GRID: Final = "tests/spatial/test_first_principles.py"
 
 REPAIR: Final = (
@@ -53,9 +54,30 @@ REPAIR: Final = (
         "count += 1\n        override[place] = count - (count > 1)",
         (SAME,),
     ),
+    Mutation(
+        "parts of a repair write over each other",
+        "spatial/repair.py",
+        "    count = low\n",
+        "    count = 0\n",
+        (CORES,),
+    ),
 )
 
 GATEWAYS: Final = (
+    Mutation(
+        "parts of the homes write over each other",
+        "spatial/gateways.py",
+        "    count = low\n",
+        "    count = 0\n",
+        (CORES,),
+    ),
+    Mutation(
+        "a part of the homes looks for its doors among those of all",
+        "spatial/gateways.py",
+        "door = np.searchsorted(doors_in[0], low)",
+        "door = 0",
+        (CORES,),
+    ),
     Mutation(
         "doors on drawn lines lead nobody out",
         "spatial/gateways.py",

@@ -18,6 +18,7 @@ from spatial import times
 from spatial.assess import Assessment
 from spatial.drawing import resolve_drawing
 from spatial.network.model import Mode
+from tests.spatial.drawn import all_times
 from tests.spatial.laws import EVERY, answer, base_times, crossword, furnish, seeds, sound
 from tests.spatial.worlds import ADDITIONS, REMOVALS, World, grown, line, random_drawing
 
@@ -74,6 +75,21 @@ def test_4_any_number_of_cores_gives_the_same_answer(
     monkeypatch.setattr(times, "_ROWS_A_THREAD", 1)
     monkeypatch.setattr(os, "cpu_count", lambda: cores)
     assert digest(7) == expected
+
+
+def test_4_homes_in_parts_find_their_own_doors(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Front doors on what is drawn are looked up by the home, whichever part it is in."""
+    monkeypatch.setattr(times, "_ROWS_A_THREAD", 1)
+    monkeypatch.setattr(os, "cpu_count", lambda: 4)
+    for seed in (4, 27, 31, 39):
+        world = grown(seed)
+        city = world.city()
+        drawing = resolve_drawing(city, sound(city, random_drawing(world, seed, 6, ADDITIONS)))
+        homes = {door.row for door in drawing.patch.doorways if door.kind == "home"}
+        assert len(homes) > 1, "nobody lives on what this seed draws"
+        for mode in Mode:
+            quick, full = all_times(city, drawing, mode)
+            np.testing.assert_array_equal(quick, full)
 
 
 @pytest.mark.parametrize(("hash_seed", "threads"), [("1", "1"), ("2", "2")])

@@ -17,6 +17,7 @@ from app.problems import Fault, Problem
 from app.request_body import read_fields
 from app.schemas.loads import (
     ENDINGS,
+    TABLE_ENDINGS,
     FieldsOut,
     LoadIn,
     LoadingOut,
@@ -48,6 +49,7 @@ def read_loading_options(service: ServiceDep, session: SnapshotDep) -> LoadingOu
     return LoadingOut(
         is_open=service.settings.is_loading_open,
         endings=list(ENDINGS),
+        table_endings=list(TABLE_ENDINGS),
         max_upload_bytes=service.settings.max_upload_bytes,
         profiles=[
             ProfileOut(name=name, about=profile.about, kind=profile.kind)
@@ -102,6 +104,24 @@ async def send_file(
     load = asking.file_came(service, load_id, size)
     _wake(service)
     return _answer(service, load, language)
+
+
+@router.put(
+    "/{load_id}/municipalities",
+    response_model=LoadOut,
+    openapi_extra=_FILE_BODY,
+    responses=problems(403, 404, 409),
+)
+async def send_municipalities(
+    load_id: LoadId, request: Request, service: ServiceDep, language: LanguageDep
+) -> Response:
+    """Send the shapes of the municipalities that a load of people announced, before its file."""
+    _refuse_other_type(request)
+    name = asking.awaits_municipalities(service, load_id)
+    target = uploads.municipalities_for(service.settings, load_id, name)
+    await uploads.receive_file(request, service.settings, target)
+    with service.snapshots() as session:
+        return _answer(service, asking.find(session, load_id), language)
 
 
 @router.get("/{load_id}", response_model=LoadOut, responses=problems(404))

@@ -75,8 +75,23 @@ def read_profile(name: str) -> Profile:
         Where there is no such profile, or with everything that is wrong with it.
     """
     try:
-        return Profile.model_validate(tomllib.loads(_text(name)))
-    except (UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        text = _text(name)
+    except UnicodeDecodeError as error:
+        raise InvalidLayers([DataFault(name, None, None, None, "not TOML: not UTF-8")]) from error
+    return parse_profile(text, name)
+
+
+def parse_profile(text: str, name: str) -> Profile:
+    """Read a profile that is written as TOML; its name is told with its faults.
+
+    Raises
+    ------
+    InvalidLayers
+        With everything that is wrong with it.
+    """
+    try:
+        return Profile.model_validate(tomllib.loads(text))
+    except tomllib.TOMLDecodeError as error:
         raise InvalidLayers([DataFault(name, None, None, None, f"not TOML: {error}")]) from error
     except ValidationError as error:
         faults = []

@@ -11,9 +11,9 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from app.db.models import Load
-from app.importers.faults import InvalidLayers
+from app.importers.faults import DataFault, InvalidLayers
 from app.problems import Fault, Problem
-from app.schemas.loads import LoadIn
+from app.schemas.loads import OWN_PROFILE, LoadIn
 from app.services.loading import uploads
 from app.services.loading.queue import defer
 from app.state import Service
@@ -32,7 +32,7 @@ def ask(service: Service, asked: LoadIn) -> Load:
     ------
     Problem
         ``loading-closed``, ``too-many-loads``, or ``invalid-request`` where a profile is of another
-        kind of file.
+        kind of file, or of one's own and wrong.
     """
     refuse_where_closed(service)
     _refuse_other_profile(asked)
@@ -84,14 +84,40 @@ def awaits_file(service: Service, load_id: UUID) -> str:
     Raises
     ------
     Problem
+        ``loading-closed``, ``unknown-load``, ``load-has-file`` where it waits for none, or
+        ``municipalities-first`` where it announced some that are not here.
+    """
+    load = _awaiting(service, load_id)
+    name = load.asked.get("municipalities_file_name")
+    if name is not None:
+        path = uploads.municipalities_for(service.settings, load_id, name)
+        if not path.is_file():
+            raise Problem("municipalities-first", value=name)
+    return load.file_name
+
+
+def awaits_municipalities(service: Service, load_id: UUID) -> str:
+    """Give the name of the file with municipalities that a load announced.
+
+    Raises
+    ------
+    Problem
         ``loading-closed``, ``unknown-load``, or ``load-has-file`` where it waits for none.
     """
+    name = _awaiting(service, load_id).asked.get("municipalities_file_name")
+    if name is None:
+        raise Problem("load-has-file", value=str(load_id))
+    return str(name)
+
+
+def _awaiting(service: Service, load_id: UUID) -> Load:
     refuse_where_closed(service)
     with service.sessions() as session:
         load = find(session, load_id)
         if load.state != "awaiting_file":
             raise Problem("load-has-file", value=str(load_id))
-        return load.file_name
+        session.expunge(load)
+        return load
 
 
 def file_came(service: Service, load_id: UUID, size: int) -> Load:
@@ -189,10 +215,16 @@ def _refuse_other_profile(asked: LoadIn) -> None:
     try:
         asked.asked(None)
     except InvalidLayers as error:
-        faults = [
-            Fault("profile_of_another_kind", "/profile", value=asked.profile) for _ in error.faults
-        ]
+        faults = [_of_profile(asked, fault) for fault in error.faults]
         raise Problem("invalid-request", faults=faults) from error
+
+
+def _of_profile(asked: LoadIn, fault: DataFault) -> Fault:
+    at = "/profile" if asked.profile_toml is None else "/profile_toml"
+    if fault.layer == OWN_PROFILE:
+        line = ": ".join(part for part in (fault.feature, fault.message, fault.value) if part)
+        return Fault("own_profile", at, value=fault.value, values={"expected": line})
+    return Fault("profile_of_another_kind", at, value=asked.profile or OWN_PROFILE)
 
 
 def _forget_what_never_came(session: Session, service: Service) -> None:

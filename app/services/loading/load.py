@@ -3,14 +3,15 @@
 from collections.abc import Callable, Sequence
 from datetime import datetime
 
-from sqlalchemy import delete, text, update
+from sqlalchemy import delete, func, select, text, update
 from sqlalchemy.orm import Session
 
 from app.db.bulk import copy_rows
-from app.db.models import DataSource
+from app.db.models import DataSource, Home
 from app.db.queries.dataset import dataset_version
 from app.db.queries.geo_layers import TABLES, read_place_rows, upsert_rows
 from app.db.queries.homes_of_areas import assign_homes
+from app.importers.faults import DataFault, InvalidLayers
 from app.importers.geo_rows import AreaRow, PlaceRow, Row, SourceRow
 from app.importers.reading import Progress, Reading, ReadingNote, unwatched
 from app.services.loading.comparing import Difference, checksum_of_rows, compare_rows
@@ -124,6 +125,20 @@ def _told(  # noqa: PLR0913 - one load
     return Story(place, source.id, taken, changes, tuple(notes), tuple(touched), before, after)
 
 
+def _refuse_too_many(
+    session: Session, place: str, source: SourceRow, count: int, most: int
+) -> None:
+    """Take no more homes than the engine has times for."""
+    elsewhere = select(func.count()).where(Home.place_id == place, Home.source != source.id)
+    total = count + (session.scalar(elsewhere) or 0)
+    if total > most:
+        message = (
+            f"{place} would have more than {most} homes; load the squares as they are, "
+            "--no-over-buildings, or set FORBIND_MAX_HOMES where there is memory for it"
+        )
+        raise InvalidLayers([DataFault("homes", None, str(total), None, message)])
+
+
 def _replace(  # noqa: PLR0913, PLR0917 - one layer of a load
     service: Service,
     session: Session,
@@ -141,6 +156,8 @@ def _replace(  # noqa: PLR0913, PLR0917 - one layer of a load
     if checksum_of(session, holding) == checksum and not difference.change.is_change:
         return difference
     table = TABLES[layer]
+    if layer == "homes":
+        _refuse_too_many(session, place, source, len(rows), service.settings.max_homes)
     stale = delete(table).where(table.place_id == place)
     session.execute(stale if only is None else stale.where(table.source == only))
     copy_rows(session, table, rows)

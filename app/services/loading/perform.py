@@ -1,5 +1,6 @@
 """One load from the file to the story, whoever asks for it: a terminal or the queue."""
 
+from contextlib import nullcontext
 from dataclasses import replace
 
 from app.importers.faults import DataFault, InvalidLayers
@@ -27,9 +28,15 @@ def perform(
     source = source_of(asked)
     if asked.is_osm:
         return _told(service, asked, place, progress, rehearse=rehearse)
-    with unzipped(asked.path) as file:
+    beside = asked.municipalities
+    # What is missing is told with the other faults.
+    is_there = beside is not None and beside.is_file()
+    with (
+        unzipped(asked.path) as file,
+        unzipped(beside) if is_there else nullcontext(beside) as shapes,  # type: ignore[arg-type]
+    ):
         told = {**asked.told, **source.model_dump(include={"id", "title", "date"})}
-        inner = replace(asked, path=file, told=told)
+        inner = replace(asked, path=file, municipalities=shapes, told=told)
         return _told(service, inner, place, progress, rehearse=rehearse)
 
 

@@ -84,7 +84,11 @@ def _story(
     path = None if name is None else uploads.place_for(service.settings, load_id, name)
     watch = Watch(service, load_id)
     watch("begin", 0, None)
-    return perform(service, asked.asked(path), asked.place, watch, rehearse=rehearse)
+    beside = asked.municipalities_file_name
+    shapes = (
+        None if beside is None else uploads.municipalities_for(service.settings, load_id, beside)
+    )
+    return perform(service, asked.asked(path, shapes), asked.place, watch, rehearse=rehearse)
 
 
 class Watch:

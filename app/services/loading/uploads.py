@@ -21,9 +21,17 @@ KEPT_FOR: Final = timedelta(hours=24)
 
 def place_for(settings: Settings, load_id: UUID, name: str) -> Path:
     """Give where a load's file lies; of its name only the letters and the ending are taken over."""
+    return _folder(settings, load_id) / _our_name(name)
+
+
+def municipalities_for(settings: Settings, load_id: UUID, name: str) -> Path:
+    """Give where the municipalities lie that come with a load's file."""
+    return _folder(settings, load_id) / "municipalities" / _our_name(name)
+
+
+def _our_name(name: str) -> str:
     ending = max((one for one in ENDINGS if name.lower().endswith(one)), key=len)
-    stem = slug(name[: -len(ending)]) or "file"
-    return _folder(settings, load_id) / f"{stem}{ending}"
+    return f"{slug(name[: -len(ending)]) or 'file'}{ending}"
 
 
 async def receive_file(request: "Request", settings: Settings, target: Path) -> int:

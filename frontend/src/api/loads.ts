@@ -35,19 +35,20 @@ function at(id: string) {
 }
 
 /**
- * Send the file of a load, telling how much of it is on its way.
+ * Send a file of a load, telling how much of it is on its way.
  *
  * By XMLHttpRequest: `fetch` does not tell how much was sent.
  */
 export function sendFile(
   id: string,
   file: File,
+  part: 'file' | 'municipalities',
   onSent: (bytes: number) => void,
   stop: AbortSignal,
 ): Promise<void> {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
-    request.open('PUT', `/api/loads/${id}/file`);
+    request.open('PUT', `/api/loads/${id}/${part}`);
     request.setRequestHeader('Content-Type', 'application/octet-stream');
     request.setRequestHeader('Accept-Language', language.peek());
     request.upload.onprogress = ({ loaded }) => onSent(loaded);

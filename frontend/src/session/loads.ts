@@ -20,6 +20,10 @@ export interface LoadForm {
   readonly kind: LoadKind;
   readonly place: string;
   readonly profile: string;
+  /** A profile of one's own, as TOML, and what its file is called. */
+  readonly ownProfile: { readonly name: string; readonly text: string } | null;
+  /** Whether people of squares are spread over buildings; empty where the register says it. */
+  readonly overBuildings: '' | 'yes' | 'no';
   readonly layer: string;
   readonly crs: string;
   readonly publisher: string;
@@ -43,6 +47,8 @@ export const form = signal<LoadForm>({
   kind: 'osm',
   place: '',
   profile: '',
+  ownProfile: null,
+  overBuildings: '',
   layer: '',
   crs: '',
   publisher: '',
@@ -50,6 +56,8 @@ export const form = signal<LoadForm>({
   columns: {},
 });
 export const chosenFile = signal<File | null>(null);
+/** Shapes that say which municipality the people of the file live in. */
+export const chosenMunicipalities = signal<File | null>(null);
 export const sendingNow = signal<Sending | null>(null);
 /** What kept something from being done, a sentence each. */
 export const loadTroubles = signal<readonly string[]>([]);
@@ -120,13 +128,14 @@ export async function sendChosen(): Promise<void> {
   const stop = new AbortController();
   stopSending = stop;
   sendingNow.value = { name: file.name, sent: 0, total: file.size };
+  const told = form.peek();
+  const shapes = told.kind === 'population' ? chosenMunicipalities.peek() : null;
   let asked: Load | null = null;
   try {
-    asked = await askForLoad(written(form.peek(), file.name));
-    const onSent = (sent: number) => {
-      sendingNow.value = { name: file.name, sent, total: file.size };
-    };
-    await sendFile(asked.id, file, onSent, stop.signal);
+    asked = await askForLoad(written(told, file.name, shapes));
+    // The service waits for the file itself last.
+    if (shapes !== null) await send(asked.id, shapes, 'municipalities', stop.signal);
+    await send(asked.id, file, 'file', stop.signal);
     chosenFile.value = null;
   } catch (error) {
     if (asked !== null) await cancelLoad(asked.id).catch(() => undefined);
@@ -136,6 +145,25 @@ export async function sendChosen(): Promise<void> {
     stopSending = null;
   }
   await look();
+}
+
+async function send(
+  id: string,
+  file: File,
+  part: 'file' | 'municipalities',
+  stop: AbortSignal,
+): Promise<void> {
+  const onSent = (sent: number) => {
+    sendingNow.value = { name: file.name, sent, total: file.size };
+  };
+  onSent(0);
+  await sendFile(id, file, part, onSent, stop);
+}
+
+/** Take a profile of one's own, instead of a known register's. */
+export async function takeProfile(file: File | null): Promise<void> {
+  if (file === null) return fill({ ownProfile: null });
+  fill({ profile: '', ownProfile: { name: file.name, text: await file.text() } });
 }
 
 export function stopSendingNow(): void {
@@ -161,7 +189,7 @@ async function change(work: () => Promise<Load>): Promise<void> {
   await look();
 }
 
-function written(told: LoadForm, fileName: string): LoadAsked {
+function written(told: LoadForm, fileName: string, shapes: File | null): LoadAsked {
   const { kind, place, profile, layer, crs, publisher, licence } = told;
   const columns = Object.entries(told.columns).filter(([, column]) => column.trim() !== '');
   return {
@@ -172,6 +200,9 @@ function written(told: LoadForm, fileName: string): LoadAsked {
     gap_m: 25,
     place: kind === 'areas' ? null : orNull(place),
     profile: orNull(profile),
+    profile_toml: told.ownProfile?.text ?? null,
+    over_buildings: told.overBuildings === '' ? null : told.overBuildings === 'yes',
+    municipalities_file_name: shapes?.name ?? null,
     layer: orNull(layer),
     crs: orNull(crs),
     columns: Object.fromEntries(columns),

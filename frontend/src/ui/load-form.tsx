@@ -4,6 +4,7 @@ import { formatNumber } from '../i18n/format';
 import { messages } from '../i18n/language';
 import {
   chosenFile,
+  chosenMunicipalities,
   type LoadForm as Filled,
   fill,
   form,
@@ -11,9 +12,11 @@ import {
   sendChosen,
   sendingNow,
   stopSendingNow,
+  takeProfile,
 } from '../session/loads';
 import { SelectField } from './fields';
 
+const PROFILE_ENDINGS = ['.toml'];
 const KINDS: readonly LoadKind[] = [
   'osm',
   'population',
@@ -47,7 +50,7 @@ export function LoadForm({ options }: { options: LoadingOptions }) {
         label={words.kind}
         options={KINDS.map((kind) => [kind, words.kinds[kind]] as const)}
         value={told.kind}
-        onChoose={(kind) => fill({ kind, profile: '', columns: {} })}
+        onChoose={(kind) => fill({ kind, profile: '', ownProfile: null, columns: {} })}
       />
       <p class="quiet">{words.about[told.kind]}</p>
       {told.kind !== 'areas' && (
@@ -58,7 +61,16 @@ export function LoadForm({ options }: { options: LoadingOptions }) {
           onChoose={(place) => fill({ place })}
         />
       )}
-      <FileField endings={options.endings} limit={options.max_upload_bytes} />
+      <FileField
+        name={words.file}
+        endings={options.endings}
+        chosen={chosenFile.value?.name ?? null}
+        onChoose={(file) => {
+          chosenFile.value = file;
+        }}
+        note={words.fileNote(formatNumber(options.max_upload_bytes / 2 ** 20, messages.value))}
+      />
+      {told.kind === 'population' && <PeopleFields endings={options.table_endings} />}
       {profiles.length > 0 && (
         <SelectField
           label={words.profile}
@@ -68,10 +80,10 @@ export function LoadForm({ options }: { options: LoadingOptions }) {
           ]}
           value={told.profile}
           // What was said of another file's source is not this register's.
-          onChoose={(profile) => fill({ profile, publisher: '', licence: '' })}
+          onChoose={(profile) => fill({ profile, ownProfile: null, publisher: '', licence: '' })}
         />
       )}
-      {!isOsm && <SourceFields isNeeded={told.profile === ''} />}
+      {!isOsm && <SourceFields isNeeded={told.profile === '' && told.ownProfile === null} />}
       {!isOsm && <Columns options={options} />}
       <Troubles />
       <SendButton />
@@ -79,7 +91,43 @@ export function LoadForm({ options }: { options: LoadingOptions }) {
   );
 }
 
-function FileField({ endings, limit }: { endings: readonly string[]; limit: number }) {
+/** What may be said of people alone. */
+function PeopleFields({ endings }: { endings: readonly string[] }) {
+  const words = messages.value.loads;
+  return (
+    <>
+      <FileField
+        name={words.municipalities}
+        endings={endings}
+        chosen={chosenMunicipalities.value?.name ?? null}
+        onChoose={(file) => {
+          chosenMunicipalities.value = file;
+        }}
+        note={words.municipalitiesNote}
+      />
+      <SelectField
+        label={words.overBuildings}
+        options={[
+          ['', words.asTheRegister] as const,
+          ['yes', words.spread] as const,
+          ['no', words.asTheyStand] as const,
+        ]}
+        value={form.value.overBuildings}
+        onChoose={(overBuildings) => fill({ overBuildings })}
+      />
+    </>
+  );
+}
+
+interface FileFieldProps {
+  readonly name: string;
+  readonly endings: readonly string[];
+  readonly chosen: string | null;
+  readonly onChoose: (file: File | null) => void;
+  readonly note: string;
+}
+
+function FileField({ name, endings, chosen, onChoose, note }: FileFieldProps) {
   const words = messages.value.loads;
   const id = useId();
   return (
@@ -89,26 +137,25 @@ function FileField({ endings, limit }: { endings: readonly string[]; limit: numb
       onDrop={(event) => {
         event.preventDefault();
         event.stopPropagation();
-        chosenFile.value = event.dataTransfer?.files[0] ?? null;
+        onChoose(event.dataTransfer?.files[0] ?? null);
       }}
     >
-      <legend class="sr-only">{words.chooseFile}</legend>
+      <legend>{name}</legend>
       <input
         id={id}
         class="sr-only"
         type="file"
         accept={endings.join(',')}
         // A file that was sent is chosen no longer.
-        key={chosenFile.value === null ? 'none' : 'chosen'}
-        onChange={(event) => {
-          chosenFile.value = event.currentTarget.files?.[0] ?? null;
-        }}
+        key={chosen === null ? 'none' : 'chosen'}
+        aria-label={`${name}: ${chosen === null ? words.chooseFile : words.chooseAnother}`}
+        onChange={(event) => onChoose(event.currentTarget.files?.[0] ?? null)}
       />
       <label class="button" for={id}>
-        {chosenFile.value === null ? words.chooseFile : words.chooseAnother}
+        {chosen === null ? words.chooseFile : words.chooseAnother}
       </label>
-      <p class="chosen-file">{chosenFile.value?.name ?? words.dropFile}</p>
-      <small>{words.fileNote(formatNumber(limit / 2 ** 20, messages.value))}</small>
+      <p class="chosen-file">{chosen ?? words.dropFile}</p>
+      <small>{note}</small>
     </fieldset>
   );
 }
@@ -154,6 +201,13 @@ function Columns({ options }: { options: LoadingOptions }) {
     <details class="load-columns">
       <summary>{words.columns}</summary>
       <div class="load-column-fields">
+        <FileField
+          name={words.ownProfile}
+          endings={PROFILE_ENDINGS}
+          chosen={told.ownProfile?.name ?? null}
+          onChoose={(file) => void takeProfile(file)}
+          note={words.ownProfileNote}
+        />
         <p class="quiet">{words.columnsNote}</p>
         <TextField name="layer" label={words.layer} />
         <TextField name="crs" label={words.crs} />

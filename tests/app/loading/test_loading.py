@@ -5,6 +5,7 @@ import os
 import signal
 import subprocess
 import sys
+import zipfile
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -358,6 +359,44 @@ def test_people_live_in_the_municipality_that_its_shape_says(
     load(service, "population", people, municipalities=shapes)
     homes = {home.id[-1]: home.municipality_code for home in held(service).homes}
     assert homes == {"a": "0185", "b": "0101"}
+
+
+def test_municipalities_may_travel_in_a_zip(service: Service, tmp_path: Path) -> None:
+    stocked(service, tmp_path)
+    land = box(LON - 5 * STEP, LAT - 5 * STEP, LON + 5 * STEP, LAT + 5 * STEP)
+    shapes = collection(tmp_path, "kommuner.geojson", (land, {"KOMKODE": "0101"}))
+    packed = tmp_path / "kommuner.zip"
+    with zipfile.ZipFile(packed, "w") as file:
+        file.write(shapes, "dagi/kommuner.geojson")
+    people = collection(tmp_path, "folk.geojson", (Point(LON, LAT), {"id": "a", "residents": 1}))
+    load(service, "population", people, municipalities=packed)
+    assert [home.municipality_code for home in held(service).homes] == ["0101"]
+
+
+def test_a_place_takes_no_more_homes_than_the_engine_has_times_for(
+    migrated_url: str, tmp_path: Path
+) -> None:
+    """Homes of another source count too; a newer file of the same source takes their place."""
+    settings = Settings(database_url=migrated_url, warm_at_start=False, max_homes=3)
+    service = make_service(settings, make_engine(migrated_url))
+    stocked(service, tmp_path)
+
+    def people(name: str, count: int) -> Path:
+        homes = [
+            (Point(LON + row * STEP / 10, LAT), {"id": f"{row}", "residents": 1})
+            for row in range(count)
+        ]
+        return collection(tmp_path, name, *homes)
+
+    load(service, "population", people("folk.geojson", 2))
+    load(service, "population", people("folk.geojson", 3))
+    before = version(service)
+    for name, count, total in (("folk.geojson", 4, "4"), ("flere.geojson", 1, "4")):
+        with pytest.raises(InvalidLayers, match="more than 3 homes") as refused:
+            load(service, "population", people(name, count))
+        assert refused.value.faults[0].value == total
+    assert version(service) == before
+    service.engine.dispose()
 
 
 def test_two_homes_of_one_address_are_two_and_a_shop_told_twice_is_one(

@@ -52,6 +52,13 @@ ASKED: dict[str, Any] = {
     "columns": {"name": "navn", "category": "art"},
     "source": {"id": "butikker", "publisher": "Kommunen", "licence": "CC0", "date": "2026"},
 }
+PEOPLE: dict[str, Any] = {
+    **ASKED,
+    "kind": "population",
+    "file_name": "folk.geojson",
+    "columns": {},
+    "source": {**ASKED["source"], "id": "folk"},
+}
 
 
 @pytest.fixture
@@ -253,8 +260,100 @@ def test_every_fault_of_what_is_asked_is_told_at_once(client: TestClient) -> Non
     }
     other = client.post("/api/loads", json={**ASKED, "profile": "dst-squares"})
     assert other.json()["errors"][0]["code"] == "profile_of_another_kind"
+    more = {"profile": "geofa-shops", "profile_toml": "", "municipalities_file_name": "k.gpkg"}
+    both = client.post("/api/loads", json={**ASKED, **more})
+    assert both.json()["errors"][0]["code"] == "two_profiles"
+    shops = client.post("/api/loads", json={**ASKED, "municipalities_file_name": "k.gpkg"})
+    assert shops.json()["errors"][0]["code"] == "municipalities_of_people"
+    map_of = client.post("/api/loads", json={**PEOPLE, "municipalities_file_name": "k.osm.pbf"})
+    assert map_of.json()["errors"][0]["code"] == "file_ending"
     neither = client.post("/api/loads", json={**ASKED, "file_name": None})
     assert neither.json()["errors"][0]["code"] == "file_or_overpass"
+
+
+OWN_PROFILE = """
+about = "Kommunens butikker"
+kind = "facilities"
+[columns]
+name = "navn"
+category = "art"
+[meanings.category]
+Dagligvarer = "grocery"
+[source]
+id = "butikker"
+publisher = "Kommunen"
+licence = "CC0"
+"""
+
+
+def test_a_profile_of_ones_own_comes_with_what_is_asked(
+    client: TestClient, service: Service
+) -> None:
+    told = json.loads(json.dumps(SHOPS).replace("grocery", "Dagligvarer"))
+    bare = {"columns": {}, "source": {}}
+    asked = ask(client, profile_toml=OWN_PROFILE, **bare)
+    send(client, asked, told)
+    assert worked_off(client, service, asked)["state"] == "done"
+    assert names(service) == ["Den anden", "Den første"]
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "said"),
+    [
+        ("about = ", "own_profile", "not TOML"),
+        ('about = "x"\nkind = "facilities"\nlayers = "a"', "own_profile", "layers: Extra inputs"),
+        ('about = "x"\nkind = "population"', "profile_of_another_kind", "another kind"),
+    ],
+)
+def test_what_is_wrong_with_a_profile_is_told_before_the_file_is_sent(
+    client: TestClient, text: str, code: str, said: str
+) -> None:
+    answer = client.post("/api/loads", json={**ASKED, "profile_toml": text})
+    assert answer.status_code == 422
+    (fault,) = answer.json()["errors"]
+    assert (fault["pointer"], fault["code"]) == ("/profile_toml", code)
+    assert said in fault["message"]
+
+
+def test_municipalities_are_sent_before_the_people_who_live_in_them(
+    client: TestClient, service: Service
+) -> None:
+    asked = ask(client, **PEOPLE, municipalities_file_name="Kommuner.geojson")
+    address = f"/api/loads/{asked['id']}"
+    early = client.put(f"{address}/file", content=b"{}", headers=OCTETS)
+    assert (early.status_code, early.json()["type"]) == (409, "/problems/municipalities-first")
+    square = shapely.box(12.2, 55.6, 12.4, 55.7)
+    shapes = {
+        "type": "FeatureCollection",
+        "features": [
+            {
+                "type": "Feature",
+                "properties": {"KOMKODE": "0101"},
+                "geometry": shapely.geometry.mapping(square),
+            }
+        ],
+    }
+    sent = client.put(f"{address}/municipalities", content=json.dumps(shapes), headers=OCTETS)
+    assert (sent.status_code, sent.json()["state"]) == (200, "awaiting_file")
+    people = {
+        "type": "FeatureCollection",
+        "features": [
+            {
+                "type": "Feature",
+                "properties": {"id": "a", "residents": 2},
+                "geometry": {"type": "Point", "coordinates": [12.288, 55.6543]},
+            }
+        ],
+    }
+    send(client, asked, people)
+    assert worked_off(client, service, asked)["state"] == "done"
+    with service.snapshots() as session:
+        homes = read_geo_layers(session).homes
+    assert [one.municipality_code for one in homes if one.source == "folk"] == ["0101"]
+    assert files(service) == []
+    plain = ask(client)
+    unasked = client.put(f"/api/loads/{plain['id']}/municipalities", content=b"{}", headers=OCTETS)
+    assert unasked.status_code == 409
 
 
 def test_files_are_bounded_and_come_once(client: TestClient, service: Service) -> None:
