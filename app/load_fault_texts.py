@@ -4,6 +4,7 @@ A reader's sentence is told apart by its shape; what stands in braces is carried
 """
 
 import re
+from collections.abc import Sequence
 from functools import cache
 from typing import Final
 
@@ -194,30 +195,63 @@ SAYINGS: Final[tuple[Said, ...]] = (
     ),
 )
 """The narrower before the wider: the first that fits is said."""
+REASONS: Final[tuple[Said, ...]] = (
+    Said("der står intet", "Field required"),
+    Said("skal være mindst {least}", "Input should be greater than or equal to {least}"),
+    Said("skal være over {bound}", "Input should be greater than {bound}"),
+    Said("må højst være {most}", "Input should be less than or equal to {most}"),
+    Said("skal være under {bound}", "Input should be less than {bound}"),
+    Said(
+        "er ikke et helt tal",
+        "Input should be a valid integer, got a number with a fractional part",
+    ),
+    Said(
+        "er ikke et helt tal",
+        "Input should be a valid integer, unable to parse string as an integer",
+    ),
+    Said("er ikke et helt tal", "Input should be a valid integer"),
+    Said("er ikke et tal", "Input should be a valid number, unable to parse string as a number"),
+    Said("er ikke et tal", "Input should be a valid number"),
+    Said("er ikke et endeligt tal", "Input should be a finite number"),
+    Said("er ikke ja eller nej", "Input should be a valid boolean, unable to interpret input"),
+    Said("er ikke ja eller nej", "Input should be a valid boolean"),
+    Said("er ikke tekst", "Input should be a valid string"),
+    Said("skal have mindst {least} tegn", "String should have at least {least} character"),
+    Said("skal have mindst {least} tegn", "String should have at least {least} characters"),
+    Said("må højst have {most} tegn", "String should have at most {most} characters"),
+    Said("følger ikke mønstret {pattern}", "String should match pattern {pattern}"),
+)
+"""What pydantic finds wrong with a value; told in a bracket after the field."""
 
 
 def fault_text(message: str, language: Language) -> str:
     """Say what a reader found wrong; what has no Danish is said as it is."""
     if language == "en":
         return message
-    for pattern, danish in _patterns():
+    return _first_fit(message, _patterns(SAYINGS))
+
+
+def _first_fit(message: str, patterns: Sequence[tuple[re.Pattern[str], str]]) -> str:
+    for pattern, danish in patterns:
         found = pattern.fullmatch(message)
         if found is not None:
             values = found.groupdict()
             if "choices" in values:
                 values["choices"] = values["choices"].replace(" or ", " eller ")
+            if "reason" in values:
+                values["reason"] = _first_fit(values["reason"], _patterns(REASONS))
             return danish.format(**values)
     return message
 
 
 def is_known(message: str) -> bool:
     """Tell whether a sentence has its Danish."""
-    return any(pattern.fullmatch(message) for pattern, _ in _patterns())
+    return any(pattern.fullmatch(message) for pattern, _ in _patterns(SAYINGS))
 
 
 @cache
-def _patterns() -> tuple[tuple[re.Pattern[str], str], ...]:
-    return tuple((_pattern(said.en), said.da) for said in SAYINGS)
+def _patterns(sayings: tuple[Said, ...]) -> tuple[tuple[re.Pattern[str], str], ...]:
+    return tuple((_pattern(said.en), said.da) for said in sayings)
 
 
 def _pattern(english: str) -> re.Pattern[str]:

@@ -1,12 +1,17 @@
 """Every sentence that a reader can say of a file has its Danish."""
 
 import ast
+import re
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
+from pydantic import ValidationError
 
+from app.importers.geo_rows import Row
 from app.load_fault_texts import SAYINGS, fault_text, is_known
+from app.services.loading.reading_files import ROW_TYPES
 
 APP = Path(__file__).resolve().parents[3] / "app"
 READERS = ("importers/tables", "importers/osm", "importers/registers", "services/loading")
@@ -95,6 +100,32 @@ def test_a_sentence_says_nothing_that_its_english_does_not() -> None:
         filled = dict.fromkeys(("endings", "name", "count"), "x")
         assert said.da
         assert fault_text(said.en.format_map(_Anything(filled)), "da")
+
+
+@pytest.mark.parametrize("row_type", list(ROW_TYPES.values()))
+def test_what_a_value_can_be_refused_for_has_its_danish(row_type: type[Row]) -> None:
+    """Every field of every row, with values of every kind that a table can hold."""
+    values: list[object] = [None, "", "x" * 500, "zoo", -1, 0, 1e9, 2.5, True, [], float("inf")]
+    told = 0
+    for value in values:
+        with suppress(ValidationError):
+            row_type.model_validate(dict.fromkeys(row_type.model_fields, value))
+            continue
+        for problem in _problems(row_type, value):
+            said = fault_text(f"`x`: {problem}", "da")
+            assert not re.search(r"should|required|Value", said), problem
+            told += 1
+    assert told > 10
+
+
+def _problems(row_type: type[Row], value: object) -> list[str]:
+    with pytest.raises(ValidationError) as refused:
+        row_type.model_validate(dict.fromkeys(row_type.model_fields, value))
+    return [
+        problem["msg"]
+        for problem in refused.value.errors(include_url=False)
+        if problem["loc"][0] not in {"geometry", "place", "source", "area", "from_node", "to_node"}
+    ]
 
 
 class _Anything(dict[str, str]):
