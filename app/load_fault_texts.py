@@ -125,6 +125,80 @@ SAYINGS: Final[tuple[Said, ...]] = (
         "--no-over-buildings, or set FORBIND_MAX_HOMES where there is memory for it",
     ),
     Said("laget er tomt", "the layer is empty"),
+    Said("{count} linjer mere med samme fejl", "{count} more lines with the same fault"),
+    Said("køreplanen mangler denne fil", "the feed lacks this file"),
+    Said("filen mangler feltet `{name}`", "the file lacks the field `{name}`"),
+    Said("filen har ingen rækker", "the file has no rows"),
+    Said(
+        "køreplanen siger ikke, at noget kører nogen dag",
+        "the feed says of no day that anything runs",
+    ),
+    Said(
+        "zip-filen pakker ud til mere, end en køreplan kan være",
+        "the zip unpacks to more than a timetable can be",
+    ),
+    Said(
+        "et anførselstegn er ikke lukket, eller en linje har for mange felter",
+        "a quotation mark is not closed, or a line has too many fields",
+    ),
+    Said("filen er ikke skrevet i UTF-8", "the file is not written in UTF-8"),
+    Said("`{name}` er tomt", "`{name}` is empty"),
+    Said(
+        "det samme `{name}` står på en linje før",
+        "the same `{name}` stands on a line before",
+    ),
+    Said("`{name}` står ikke i {file}", "`{name}` is not in {file}"),
+    Said(
+        "`{name}` skal være et helt tal fra {low} til {high}",
+        "`{name}` should be a whole number from {low} to {high}",
+    ),
+    Said(
+        "`{name}` skal være et tal fra {low} til {high}",
+        "`{name}` should be a number from {low} to {high}",
+    ),
+    Said("`{name}` skal være en af {values}", "`{name}` should be one of {values}"),
+    Said(
+        "`{name}` skal være et klokkeslæt som TT:MM:SS",
+        "`{name}` should be a time as HH:MM:SS",
+    ),
+    Said("`{name}` skal være en dato som ÅÅÅÅMMDD", "`{name}` should be a date as YYYYMMDD"),
+    Said(
+        "`{name}` skal være en af formatets slags linjer",
+        "`{name}` should be a kind of route of the format",
+    ),
+    Said(
+        "stoppestedet ligger på 0, 0 i havet ud for Afrika",
+        "the stop lies at 0, 0 in the sea off Africa",
+    ),
+    Said("en station har ingen `parent_station`", "a station has no `parent_station`"),
+    Said(
+        "hvad der er en del af en station, siger hvilken i `parent_station`",
+        "what is part of a station says which in `parent_station`",
+    ),
+    Said("`parent_station` er ikke en station", "`parent_station` is not a station"),
+    Said("en linje har et kort eller et langt navn", "a route has a short or a long name"),
+    Said("`end_date` ligger før `start_date`", "`end_date` is before `start_date`"),
+    Said("noget kører i mere end {days} dage", "a service runs for more than {days} days"),
+    Said(
+        "en tur standser ved et stoppested, ikke ved en station eller en indgang",
+        "a trip calls at a stop, not at a station or an entrance",
+    ),
+    Said(
+        "turens første og sidste stop har et klokkeslæt",
+        "the first and the last call of a trip have a time",
+    ),
+    Said("en tur kører, før den er kommet", "a trip leaves before it arrives"),
+    Said(
+        "en tur kommer, før den kørte fra stoppet før",
+        "a trip arrives before it left the stop before",
+    ),
+    Said(
+        "`shape_dist_traveled` bliver mindre undervejs",
+        "`shape_dist_traveled` becomes less along a trip",
+    ),
+    Said("`end_time` ligger ikke efter `start_time`", "`end_time` is not after `start_time`"),
+    Said("en tur gentages på to måder på én gang", "a trip repeats by two headways at once"),
+    Said("en linje på kortet har mindst to punkter", "a shape has at least two points"),
     Said(
         "profilen er til “{kind}”: vælg den slags data",
         "the profile is for “{kind}”: forbind load {kind2} …",

@@ -6,6 +6,8 @@ from app.importers.reading import ReadingNote
 from app.language import Language
 from app.services.loading.story import LayerChange, Story
 
+EVERYWHERE: Final = "everywhere"
+"""The place of a timetable: trains leave every window."""
 _LAYERS: Final = {
     "areas": ("områder", "areas"),
     "streets": ("veje og stier", "streets and paths"),
@@ -14,8 +16,39 @@ _LAYERS: Final = {
     "homes": ("boligpunkter", "homes"),
     "barriers": ("barrierer", "barriers"),
     "land_cover": ("arealer", "land cover"),
+    "transit_stops": ("stoppesteder og stationer", "stops and stations"),
+    "transit_routes": ("linjer", "routes"),
+    "transit_trips": ("afgange", "trips"),
 }
 _NOTES: Final = {
+    "stops-in-place": (
+        "{count} stoppesteder ligger i {place_name}.",
+        "{count} stops lie in {place_name}.",
+    ),
+    "no-stops-here": (
+        "Intet stoppested ligger i noget sted, der er indlæst; er det den rigtige køreplan?",
+        "No stop lies in any place that is loaded; is it the right timetable?",
+    ),
+    "times-filled": (
+        "{count} tider mangler i filen og er sat jævnt ind mellem dem, der er der.",
+        "{count} times are not in the file and were set in evenly between those that are.",
+    ),
+    "transfers-narrow": (
+        "{count} skift gælder kun enkelte linjer eller ture og er ikke taget med.",
+        "{count} transfers are for single routes or trips alone and are left out.",
+    ),
+    "trips-too-short": (
+        "{count} ture standser kun ét sted og er udeladt.",
+        "{count} trips call at one stop alone and are left out.",
+    ),
+    "trips-on-no-day": (
+        "{count} ture kører ingen dage og er udeladt.",
+        "{count} trips run on no day and are left out.",
+    ),
+    "trips-repeated": (
+        "{count} ture med fast interval er skrevet ud som afgange på klokkeslæt.",
+        "{count} trips with a headway are written out as departures by the clock.",
+    ),
     "largest-part": (
         (
             "{share_percent} % af længden til fods ({length_km} km) hænger sammen; "
@@ -171,6 +204,8 @@ def headline(  # noqa: PLR0913 - what a story begins with
 ) -> str:
     """Say in one sentence what came of a load."""
     is_da = language == "da"
+    if place == EVERYWHERE:
+        place = "køreplanen" if is_da else "the timetable"
     if not is_change:
         if is_da:
             return f"Intet er ændret: {place} har de samme data allerede."

@@ -14,6 +14,15 @@ from app.db.models.layers import (
 from app.db.models.loads import Load
 from app.db.models.places import Area, DataLayer, DataSource, Place
 from app.db.models.proposals import Intervention, Proposal, ProposalRevision
+from app.db.models.transit import (
+    TransitPathway,
+    TransitPattern,
+    TransitRoute,
+    TransitService,
+    TransitStop,
+    TransitTransfer,
+    TransitTrip,
+)
 
 __all__ = [
     "SRID",
@@ -35,4 +44,11 @@ __all__ = [
     "ProposalRevision",
     "Stop",
     "StreetEdge",
+    "TransitPathway",
+    "TransitPattern",
+    "TransitRoute",
+    "TransitService",
+    "TransitStop",
+    "TransitTransfer",
+    "TransitTrip",
 ]

@@ -12,7 +12,15 @@ from app.importers.tables.mapping import FieldMapping
 from app.importers.tables.profile_files import Beside, Profile
 
 Kind = Literal[
-    "areas", "osm", "streets", "facilities", "buildings", "population", "barriers", "land-cover"
+    "areas",
+    "osm",
+    "streets",
+    "facilities",
+    "buildings",
+    "population",
+    "barriers",
+    "land-cover",
+    "transit",
 ]
 KINDS: Final[tuple[Kind, ...]] = get_args(Kind)
 OVERPASS: Final = "overpass"
@@ -23,6 +31,7 @@ LAYER_OF: Final[dict[Kind, str]] = {
     "population": "homes",
     "barriers": "barriers",
     "land-cover": "land_cover",
+    "transit": "timetable",
 }
 
 

@@ -19,7 +19,7 @@ from app.db.queries.geo_layers import Kept
 _PREFIX: Final = "load"
 AREA: Final = "area:"
 """A housing area is a layer of its own, so that each keeps its source."""
-ONE_SOURCE: Final = frozenset({"streets", "barriers", "land_cover"})
+ONE_SOURCE: Final = frozenset({"streets", "barriers", "land_cover", "timetable"})
 """Layers that one source describes: another one takes its place. The rest adds up."""
 
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from app.importers.faults import DataFault, InvalidLayers
 from app.importers.geo_rows import PlaceRow
+from app.importers.gtfs import read_feed
 from app.importers.reading import Progress
 from app.importers.tables.zipped import unzipped
 from app.services.loading.asked import FileAsked
@@ -12,6 +13,7 @@ from app.services.loading.load import load, load_areas
 from app.services.loading.places import known_places, placed_areas
 from app.services.loading.reading_files import read_areas, read_file, source_of
 from app.services.loading.story import Story
+from app.services.loading.timetable import load_timetable
 from app.state import Service
 
 
@@ -26,6 +28,9 @@ def perform(
         With every fault; the store is left as it was.
     """
     source = source_of(asked)
+    if asked.kind == "transit":
+        feed = read_feed(asked.path, progress)
+        return load_timetable(service, feed, source, progress, rehearse=rehearse)
     if asked.is_osm:
         return _told(service, asked, place, progress, rehearse=rehearse)
     beside = asked.municipalities

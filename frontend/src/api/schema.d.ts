@@ -2523,7 +2523,7 @@ export interface components {
              * Kind
              * @enum {string}
              */
-            kind: "areas" | "osm" | "streets" | "facilities" | "buildings" | "population" | "barriers" | "land-cover";
+            kind: "areas" | "osm" | "streets" | "facilities" | "buildings" | "population" | "barriers" | "land-cover" | "transit";
             /** Place */
             place: string | null;
             /** File Name */
@@ -4472,7 +4472,7 @@ export interface components {
              * @description what the file holds; `osm` is all but areas
              * @enum {string}
              */
-            kind: "areas" | "osm" | "streets" | "facilities" | "buildings" | "population" | "barriers" | "land-cover";
+            kind: "areas" | "osm" | "streets" | "facilities" | "buildings" | "population" | "barriers" | "land-cover" | "transit";
             /**
              * Place
              * @description where its rows belong

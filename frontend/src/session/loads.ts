@@ -198,7 +198,7 @@ function written(told: LoadForm, fileName: string, shapes: File | null): LoadAsk
     rehearse: true,
     overpass: false,
     gap_m: 25,
-    place: kind === 'areas' ? null : orNull(place),
+    place: kind === 'areas' || kind === 'transit' ? null : orNull(place),
     profile: orNull(profile),
     profile_toml: told.ownProfile?.text ?? null,
     over_buildings: told.overBuildings === '' ? null : told.overBuildings === 'yes',

@@ -16,6 +16,8 @@ import {
 } from '../session/loads';
 import { SelectField } from './fields';
 
+/** They say themselves where they belong. */
+const OF_NO_PLACE: ReadonlySet<LoadKind> = new Set(['areas', 'transit']);
 const PROFILE_ENDINGS = ['.toml'];
 const KINDS: readonly LoadKind[] = [
   'osm',
@@ -26,6 +28,7 @@ const KINDS: readonly LoadKind[] = [
   'barriers',
   'land-cover',
   'areas',
+  'transit',
 ];
 
 /** What a file holds and whose it is; it is tried before anything changes. */
@@ -53,7 +56,7 @@ export function LoadForm({ options }: { options: LoadingOptions }) {
         onChoose={(kind) => fill({ kind, profile: '', ownProfile: null, columns: {} })}
       />
       <p class="quiet">{words.about[told.kind]}</p>
-      {told.kind !== 'areas' && (
+      {!OF_NO_PLACE.has(told.kind) && (
         <SelectField
           label={words.place}
           options={options.places.map(({ id, name }) => [id, name] as const)}
@@ -84,7 +87,7 @@ export function LoadForm({ options }: { options: LoadingOptions }) {
         />
       )}
       {!isOsm && <SourceFields isNeeded={told.profile === '' && told.ownProfile === null} />}
-      {!isOsm && <Columns options={options} />}
+      {!isOsm && told.kind !== 'transit' && <Columns options={options} />}
       <Troubles />
       <SendButton />
     </form>

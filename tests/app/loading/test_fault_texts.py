@@ -12,12 +12,24 @@ from pydantic import ValidationError
 from app.importers.geo_rows import Row
 from app.load_fault_texts import SAYINGS, fault_text, is_known
 from app.services.loading.reading_files import ROW_TYPES
+from tests.importers.gtfs.wrong import WRONG
 
 APP = Path(__file__).resolve().parents[3] / "app"
-READERS = ("importers/tables", "importers/osm", "importers/registers", "services/loading")
+READERS = (
+    "importers/gtfs",
+    "importers/tables",
+    "importers/osm",
+    "importers/registers",
+    "services/loading",
+)
 # Of profiles that lie on the machine itself, which the page cannot name.
 # Their parts are told below.
-PUT_TOGETHER = {"the geometry must be xyz", "say which place: --place; xyz", "xyz; layers: xyz"}
+PUT_TOGETHER = {
+    "the geometry must be xyz",
+    "say which place: --place; xyz",
+    "xyz; layers: xyz",
+    "`xyz` should be xyz",
+}
 OF_THE_TERMINAL = ("not TOML", "there is no such profile", "a profile holds", "write FIELD")
 
 
@@ -37,6 +49,9 @@ def _said(node: ast.AST) -> Iterator[str]:
         values += [node.value] if names and names[0] in {"message", "BROKEN"} else []
     if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
         at = {"DataFault": 4, "_refused": 1, "_fault": 1, "_failed": 0}.get(node.func.id)
+        values += [] if at is None or len(node.args) <= at else [node.args[at]]
+    if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
+        at = {"add": 1, "tell": 0}.get(node.func.attr)
         values += [] if at is None or len(node.args) <= at else [node.args[at]]
     for value in values:
         text = _text(value)
@@ -100,6 +115,14 @@ def test_a_sentence_says_nothing_that_its_english_does_not() -> None:
         filled = dict.fromkeys(("endings", "name", "count"), "x")
         assert said.da
         assert fault_text(said.en.format_map(_Anything(filled)), "da")
+
+
+@pytest.mark.parametrize("message", sorted({message for *_, message in WRONG}))
+def test_what_is_wrong_with_a_feed_has_its_danish(message: str) -> None:
+    """Those put together of parts, too."""
+    said = fault_text(message, "da")
+    assert is_known(message)
+    assert not re.search(r"\b(should|the|stands|whole)\b", said)
 
 
 @pytest.mark.parametrize("row_type", list(ROW_TYPES.values()))

@@ -25,6 +25,7 @@ export const loads: typeof danish = {
       barriers: 'Barriers',
       'land-cover': 'Land cover',
       areas: 'Housing areas',
+      transit: 'Timetable',
     },
     about: {
       osm: 'An extract of OpenStreetMap (.osm, .osm.bz2, .osm.zip or .osm.pbf), all of Denmark or a part: only what is around the place is read.',
@@ -35,6 +36,8 @@ export const loads: typeof danish = {
       barriers: 'Motorways, railways and water that nobody walks across.',
       'land-cover': 'Water, green, built-up land and industry for the quiet map.',
       areas: 'Borders of housing areas. A new place is made where there is none.',
+      transit:
+        'A timetable as GTFS (.zip), such as Rejseplanen’s. It takes the place of the one before.',
     },
     place: 'Place',
     file: 'The file',
@@ -118,6 +121,8 @@ export const loads: typeof danish = {
       streets: 'Reading streets',
       things: 'Reading facilities and surfaces',
       noding: 'Joining the network',
+      timetable: 'Reading the timetable',
+      calls: 'Reading departures',
       store: 'Writing',
     } as Readonly<Record<string, string>>,
     left: (time: string) => `about ${time} left`,

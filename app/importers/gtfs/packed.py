@@ -1,0 +1,139 @@
+"""The files of a feed in their zip: tables of text, a part at a time."""
+
+from __future__ import annotations
+
+import zipfile
+from contextlib import contextmanager
+from pathlib import PurePosixPath
+from typing import TYPE_CHECKING, Any, Final
+
+import numpy as np
+import pandas as pd
+
+from app.importers.faults import DataFault, InvalidLayers
+from app.importers.gtfs.sheet import Sheet
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from pathlib import Path
+
+    from app.importers.gtfs.finding import Findings
+
+MOST_MEMBERS: Final = 1_000
+MAX_UNPACKED_BYTES: Final = 8 * 2**30
+MAX_RATIO: Final = 200
+"""What unpacks to this many times its size is no timetable."""
+ROWS_AT_ONCE: Final = 500_000
+"""A country's calls are millions; as text they are read in parts."""
+
+
+class Packed:
+    """An open feed: which files it has, and their rows."""
+
+    def __init__(self, archive: zipfile.ZipFile, findings: Findings) -> None:
+        self._archive = archive
+        self._findings = findings
+        # Some publishers pack the folder and not what is in it.
+        self._members = {
+            PurePosixPath(info.filename).name: info
+            for info in archive.infolist()
+            if not info.is_dir() and info.filename.endswith(".txt")
+        }
+
+    def __contains__(self, file: str) -> bool:
+        """Tell whether the feed has a file."""
+        return file in self._members
+
+    def sheet(self, file: str, fields: Sequence[str]) -> Sheet:
+        """Give all rows of a file; none where it is missing."""
+        parts = list(self.parts(file, fields))
+        if not parts:
+            empty: dict[str, Any] = {field: np.empty(0, object) for field in fields}
+            return Sheet(file, empty, np.empty(0, np.int64), self._findings)
+        columns = {
+            field: np.concatenate([part.columns[field] for part in parts]) for field in fields
+        }
+        lines = np.concatenate([part.lines for part in parts])
+        return Sheet(file, columns, lines, self._findings, parts[0].has)
+
+    def parts(self, file: str, fields: Sequence[str]) -> Iterator[Sheet]:
+        """Give the rows of a file a part at a time; fields that it does not have are empty."""
+        info = self._members.get(file)
+        if info is None or info.file_size == 0:
+            return
+        try:
+            with self._archive.open(info) as opened:
+                yield from self._parts(file, opened, fields)
+        except pd.errors.ParserError as error:
+            message = "a quotation mark is not closed, or a line has too many fields"
+            self._findings.add(file, message, (), (str(error),))
+        except UnicodeDecodeError as error:
+            message = "the file is not written in UTF-8"
+            self._findings.add(file, message, (), (str(error),))
+        except pd.errors.EmptyDataError:
+            return
+
+    def _parts(self, file: str, opened: Any, fields: Sequence[str]) -> Iterator[Sheet]:  # noqa: ANN401 - as zipfile gives it
+        wanted = set(fields)
+        line = 2
+        reading = pd.read_csv(
+            opened,
+            dtype=str,
+            encoding="utf-8-sig",
+            # A stop may be called “NA”.
+            na_filter=False,
+            index_col=False,
+            skipinitialspace=True,
+            usecols=lambda name: name.strip() in wanted,
+            chunksize=ROWS_AT_ONCE,
+        )
+        with reading:
+            for frame in reading:
+                held = {str(name).strip(): frame[name] for name in frame.columns}
+                count = len(frame)
+                columns: dict[str, Any] = {}
+                for field in fields:
+                    if field in held:
+                        texts = held[field].fillna("").str.strip()
+                        columns[field] = texts.to_numpy(dtype=object)
+                    else:
+                        columns[field] = np.full(count, "", object)
+                lines = np.arange(line, line + count)
+                line += count
+                yield Sheet(file, columns, lines, self._findings, frozenset(held))
+
+
+@contextmanager
+def unpacked(path: Path, findings: Findings) -> Iterator[Packed]:
+    """Open a feed within bounds.
+
+    Raises
+    ------
+    InvalidLayers
+        Where it is no zip, is locked, or unpacks to far more than a timetable can be.
+    """
+    try:
+        with zipfile.ZipFile(path) as archive:
+            _bounded(archive, path)
+            yield Packed(archive, findings)
+    except (zipfile.BadZipFile, NotImplementedError, EOFError) as error:
+        message = "the file is not a zip, or it is cut off"
+        raise InvalidLayers([DataFault(path.name, None, str(error), None, message)]) from error
+    except RuntimeError as error:
+        # The only way that zipfile says it.
+        if "encrypted" not in str(error):
+            raise
+        message = "the zip is locked with a password; unlock it first"
+        raise InvalidLayers([DataFault(path.name, None, None, None, message)]) from error
+
+
+def _bounded(archive: zipfile.ZipFile, path: Path) -> None:
+    members = archive.infolist()
+    if len(members) > MOST_MEMBERS:
+        message = f"the zip holds more than {MOST_MEMBERS} files"
+        raise InvalidLayers([DataFault(path.name, None, str(len(members)), None, message)])
+    total = sum(info.file_size for info in members)
+    limit = min(MAX_UNPACKED_BYTES, MAX_RATIO * max(path.stat().st_size, 1))
+    if total > limit:
+        message = "the zip unpacks to more than a timetable can be"
+        raise InvalidLayers([DataFault(path.name, None, f"{total} bytes", None, message)])
