@@ -374,11 +374,13 @@ def _home_faults(homes: HomeTable) -> list[str]:
 
 
 def _facility_faults(facilities: FacilityTable) -> list[str]:
-    columns = {
+    columns: dict[str, object] = {
         "categories": facilities.categories,
         "capacity": facilities.capacity,
         "names": facilities.names,
     }
+    if facilities.departures_weekday is not None:
+        columns["departures_weekday"] = facilities.departures_weekday
     return [
         *_column_faults("facilities", len(facilities.ids), **columns),
         *_id_faults("facilities", facilities.ids),

@@ -110,6 +110,24 @@ class ProposalTimes:
         times[~standing] = self.drawn_rows[homes[~standing] - count, count:]
         return np.hstack((times, self.drawn_columns[homes, drawn_homes:]))
 
+    def between(self, homes: Int64Array, facilities: Int64Array) -> Int32Array:
+        """Give the times from some homes, drawn ones last, to some facilities that stand.
+
+        Returns
+        -------
+        int32 array, shape (chosen homes, chosen facilities)
+        """
+        count = len(self.table.base)
+        columns = count + facilities
+        standing = homes < count
+        times = np.empty((len(homes), len(facilities)), np.int32)
+        rows = self.table.base[np.ix_(homes[standing], columns)]
+        own = self.table.override[homes[standing]]
+        rows[own >= 0] = self.table.changed[np.ix_(own[own >= 0], columns)]
+        times[standing] = rows
+        times[~standing] = self.drawn_rows[np.ix_(homes[~standing] - count, columns)]
+        return times
+
     def to_facilities(self, facilities: Int64Array) -> Int32Array:
         """Give the times from all homes to some facilities, drawn ones of both last.
 

@@ -111,6 +111,8 @@ class FacilityTable:
         Categories from `CATEGORIES`.
     xy : float64 array, shape (n, 2)
     capacity : tuple of float or None
+    departures_weekday : float64 array, shape (n,), or None
+        Of stops and stations, NaN where nobody knows; None where it is known of none.
     """
 
     ids: tuple[str, ...]
@@ -118,6 +120,7 @@ class FacilityTable:
     categories: tuple[str, ...]
     capacity: tuple[float | None, ...]
     names: tuple[str, ...]
+    departures_weekday: Float64Array | None = None
 
 
 @dataclass(frozen=True, slots=True)

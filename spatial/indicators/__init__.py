@@ -10,6 +10,7 @@ from spatial.indicators import (
     closeness,
     cost,
     cost_per_minute,
+    departures_near,
     detour_factor,
     edge_flow,
     entrance_gap,
@@ -31,6 +32,7 @@ from spatial.indicators import (
     share_within,
     station_proximity,
     through_movement,
+    transit_service_class,
     travel_time_nearest,
     underpasses_on_route,
     visitors_within,
@@ -49,6 +51,8 @@ OUT: Final[tuple[Indicator, ...]] = (
     school_route.INDICATOR,
     city_reach.INDICATOR,
     station_proximity.INDICATOR,
+    transit_service_class.INDICATOR,
+    departures_near.INDICATOR,
 )
 """What residents reach: what can be told of the area, of the municipality and between them."""
 

@@ -32,6 +32,7 @@ class World:
     move: tuple[float, float] = ORIGIN
     turn_deg: float = 0.0
     capacities: dict[str, float] = field(default_factory=dict)
+    departures: dict[str, float] = field(default_factory=dict)
 
     def street(
         self, from_node: int, to_node: int, *points: tuple[float, float], **how: object
@@ -46,17 +47,20 @@ class World:
         self.homes.append((name, x, y, residents, area))
         return self
 
-    def facility(
+    def facility(  # noqa: PLR0913, PLR0917 - a facility with what may be known of it
         self,
         name: str,
         x: float,
         y: float,
         category: str = "grocery",
         capacity: float | None = None,
+        departures: float | None = None,
     ) -> World:
         self.facilities.append((name, x, y, category))
         if capacity is not None:
             self.capacities[name] = capacity
+        if departures is not None:
+            self.departures[name] = departures
         return self
 
     def barrier(self, kind: str, geometry: BaseGeometry) -> World:
@@ -106,6 +110,9 @@ class World:
             categories=tuple(place[3] for place in self.facilities),
             capacity=tuple(self.capacities.get(place[0]) for place in self.facilities),
             names=tuple(place[0] for place in self.facilities),
+            departures_weekday=np.array(
+                [self.departures.get(place[0], np.nan) for place in self.facilities], float
+            ),
         )
         shapes = np.empty(len(self.barriers), object)
         shapes[:] = [self.placed(barrier[2]) for barrier in self.barriers]
@@ -153,7 +160,8 @@ def grown(seed: int, *, size: int = 5, spacing: float = 100.0) -> World:
         world.home(f"h{k}", x, y, float(rng.integers(1, 60)), "area" if inside else None)
     for k in range(8):
         x, y = rng.uniform(-40, span + 40, 2)
-        world.facility(f"f{k}", x, y, str(rng.choice(["grocery", "school", "station"])))
+        category = str(rng.choice(["grocery", "school", "station"]))
+        world.facility(f"f{k}", x, y, category, departures=40.0 * k)
     return world
 
 

@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from sqlalchemy import ColumnElement, Row, func, select
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
-from app.db.models import Barrier, Facility, Home, StreetEdge
+from app.db.models import Barrier, Facility, Home, Stop, StreetEdge
 from spatial.tables import (
     BIKE_BACKWARD,
     BIKE_BOTH,
@@ -29,6 +29,8 @@ _BIKE = {
     "forward": BIKE_FORWARD,
     "backward": BIKE_BACKWARD,
 }
+SAME_STOP_M = 1.0
+"""A facility of a stop's name as near as this is that stop."""
 Table = type[StreetEdge] | type[Facility] | type[Home] | type[Barrier]
 
 
@@ -87,7 +89,17 @@ def read_homes(session: Session, place_id: str) -> HomeTable:
 
 
 def read_facilities(session: Session, place_id: str) -> FacilityTable:
-    """Read the facilities of a place, by id."""
+    """Read the facilities of a place, by id, stops with the departures that are known of them."""
+    departures = (
+        select(func.max(Stop.departures_weekday))
+        .where(
+            Facility.category.in_(("stop", "station")),
+            Stop.place_id == Facility.place_id,
+            Stop.name == Facility.name,
+            func.ST_DWithin(Stop.geom, Facility.geom, SAME_STOP_M),
+        )
+        .scalar_subquery()
+    )
     rows = _rows(
         session,
         Facility,
@@ -96,6 +108,7 @@ def read_facilities(session: Session, place_id: str) -> FacilityTable:
         Facility.category,
         Facility.capacity,
         Facility.name,
+        departures.label("departures"),
     )
     return FacilityTable(
         ids=tuple(row.id for row in rows),
@@ -103,6 +116,7 @@ def read_facilities(session: Session, place_id: str) -> FacilityTable:
         categories=tuple(row.category for row in rows),
         capacity=tuple(row.capacity for row in rows),
         names=tuple(row.name for row in rows),
+        departures_weekday=np.array([row.departures for row in rows], np.float64),
     )
 
 

@@ -4066,6 +4066,8 @@ export interface components {
              *       "gravity_access": null,
              *       "school_competition": null,
              *       "school_route": null,
+             *       "transit_service_class": null,
+             *       "departures_near": null,
              *       "attraction_share": null,
              *       "through_movement": null,
              *       "edge_flow": null,
@@ -4264,6 +4266,18 @@ export interface components {
          */
         Crs: 4326 | 25832;
         /**
+         * DeparturesNearSettings
+         * @description Departures near home
+         */
+        DeparturesNearSettings: {
+            /**
+             * Day Share
+             * @description Share of the day's departures from 6 to 20, a number; 0.8 by default
+             * @default null
+             */
+            day_share?: number | null;
+        };
+        /**
          * DrawingIn
          * @description A drawing for an area.
          */
@@ -4371,7 +4385,7 @@ export interface components {
          * IndicatorId
          * @enum {string}
          */
-        IndicatorId: "travel_time_nearest" | "share_within" | "opportunities_within" | "gravity_access" | "proximity_time" | "school_competition" | "school_route" | "city_reach" | "station_proximity" | "visitors_within" | "nearest_choice" | "attraction_share" | "function_mix" | "through_movement" | "edge_flow" | "detour_factor" | "boundary_entrances" | "entrance_gap" | "severance" | "pedshed_ratio" | "intersection_density" | "link_node_ratio" | "closeness" | "integration" | "choice" | "lit_share" | "underpasses_on_route" | "gap_to_city" | "inequality" | "cost" | "cost_per_minute";
+        IndicatorId: "travel_time_nearest" | "share_within" | "opportunities_within" | "gravity_access" | "proximity_time" | "school_competition" | "school_route" | "city_reach" | "station_proximity" | "transit_service_class" | "departures_near" | "visitors_within" | "nearest_choice" | "attraction_share" | "function_mix" | "through_movement" | "edge_flow" | "detour_factor" | "boundary_entrances" | "entrance_gap" | "severance" | "pedshed_ratio" | "intersection_density" | "link_node_ratio" | "closeness" | "integration" | "choice" | "lit_share" | "underpasses_on_route" | "gap_to_city" | "inequality" | "cost" | "cost_per_minute";
         /**
          * InterventionCollectionIn
          * @description The interventions of a request; ``crs`` may name EPSG:25832.
@@ -4806,6 +4820,16 @@ export interface components {
              */
             school_route?: components["schemas"]["SchoolRouteSettings"] | null;
             /**
+             * @description Service by bus and train
+             * @default null
+             */
+            transit_service_class?: components["schemas"]["TransitServiceClassSettings"] | null;
+            /**
+             * @description Departures near home
+             * @default null
+             */
+            departures_near?: components["schemas"]["DeparturesNearSettings"] | null;
+            /**
              * @description Share of the neighbours' errands
              * @default null
              */
@@ -4946,6 +4970,18 @@ export interface components {
              * @default null
              */
             bike_m?: number | null;
+        };
+        /**
+         * TransitServiceClassSettings
+         * @description Service by bus and train
+         */
+        TransitServiceClassSettings: {
+            /**
+             * Day Share
+             * @description Share of the day's departures from 6 to 20, a number; 0.8 by default
+             * @default null
+             */
+            day_share?: number | null;
         };
         /**
          * WhyIn

@@ -63,6 +63,8 @@ export function formatValue(value: number | null, unit: string, messages: Messag
       return formatNumber(Math.round(value), messages);
     case 'per_km2':
       return messages.units.perKm2(formatNumber(value, messages, 1));
+    case 'per_hour':
+      return messages.units.perHour(formatNumber(value, messages, 1));
     case 'facilities':
       return messages.units.places(formatNumber(value, messages, 1));
     case 'underpasses':

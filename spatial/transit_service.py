@@ -1,0 +1,100 @@
+"""How often something leaves from the stops that a home has near."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+import numpy as np
+
+from spatial.network.model import Mode
+from spatial.tables import CATEGORIES
+
+if TYPE_CHECKING:
+    from spatial.comparison import Comparison, Situation
+    from spatial.units import BoolArray, Float64Array, Int64Array
+
+WITHIN_M: Final = 500
+HOURS: Final = 14
+"""From 6 to 20, when Danmarks Statistik counts."""
+DAY_SHARE: Final = 0.8
+"""So much of a weekday's departures leave from 6 to 20, where only the day's number is known."""
+KINDS: Final = ("stop", "station")
+"""Buses leave from stops and trains from stations."""
+_STOP, _STATION = (CATEGORIES.index(kind) for kind in KINDS)
+
+
+def known_stops_share(comparison: Comparison) -> float:
+    """Give the share of the stops that stand whose departures are known; 0 where none stands."""
+    of_stops = np.isin(comparison.baseline.places.category, (_STOP, _STATION))
+    known = ~np.isnan(_departures(comparison, comparison.baseline))
+    return float(known[of_stops].mean()) if of_stops.any() else 0.0
+
+
+def departures_per_hour(
+    comparison: Comparison, situation: Situation, homes: Int64Array, day_share: float
+) -> Float64Array:
+    """Give the departures an hour from the best stop and the best station near some homes.
+
+    Near is 500 m along streets and paths. What is drawn has no timetable and does not count.
+
+    Parameters
+    ----------
+    homes : int64 array, shape (chosen homes,)
+
+    Returns
+    -------
+    float64 array, shape (chosen homes, 2)
+        Of buses and of trains; zero where nothing leaves.
+    """
+    before = comparison.baseline
+
+    def baseline() -> Float64Array:
+        return _most_a_day(comparison, before, np.arange(len(before.residents)))
+
+    ready = comparison.city.remember(("departures near",), baseline)
+    if situation is before:
+        found = ready[homes]
+    else:
+        found = np.empty((len(homes), len(KINDS)))
+        same = _as_before(comparison, situation, homes)
+        found[same] = ready[homes[same]]
+        found[~same] = _most_a_day(comparison, situation, homes[~same])
+    an_hour: Float64Array = found * day_share / HOURS
+    return an_hour
+
+
+def _as_before(comparison: Comparison, situation: Situation, homes: Int64Array) -> BoolArray:
+    """Tell which homes have the baseline's times, to the baseline's stops."""
+    before = comparison.baseline
+    standing = len(before.residents)
+    stops = np.isin(situation.places.category, (_STOP, _STATION))
+    stops_before = np.isin(before.places.category, (_STOP, _STATION))
+    same: BoolArray = homes < standing
+    if not np.array_equal(stops[: len(stops_before)], stops_before):
+        same[:] = False
+    same[same] = ~situation.times[Mode.WALK].table.touched[homes[same]]
+    return same
+
+
+def _most_a_day(comparison: Comparison, situation: Situation, homes: Int64Array) -> Float64Array:
+    """Give the most departures of a weekday from one stop, and from one station, near homes."""
+    departures = _departures(comparison, situation)
+    best = np.zeros((len(homes), len(KINDS)))
+    near_ms = WITHIN_M * comparison.city.paces[Mode.WALK].ms_per_metre
+    for column, category in enumerate((_STOP, _STATION)):
+        # Of what is drawn no departures are known.
+        of_kind = (situation.places.category == category) & ~np.isnan(departures)
+        here = np.flatnonzero(of_kind)
+        if len(here):
+            near = situation.times[Mode.WALK].between(homes, here) <= near_ms
+            best[:, column] = np.where(near, departures[here], 0.0).max(axis=1)
+    return best
+
+
+def _departures(comparison: Comparison, situation: Situation) -> Float64Array:
+    """Give the departures of a weekday of every facility, drawn ones last; NaN for unknown."""
+    facilities = comparison.city.facilities
+    found = np.full(len(situation.places.category), np.nan)
+    if facilities.departures_weekday is not None:
+        found[: len(facilities.ids)] = facilities.departures_weekday
+    return found
