@@ -181,6 +181,54 @@ def test_a_path_shortens_the_way_across(bench: Workbench, live: LiveService) -> 
     bench.page.keyboard.up("b")
 
 
+def test_homes_tell_what_leaves_near_them(bench: Workbench, live: LiveService) -> None:
+    body = {
+        "area": AREA,
+        "interventions": EMPTY,
+        "modes": ["walk"],
+        "indicators": ["transit_service_class", "departures_near"],
+    }
+    told = live.ask("/api/assess", body)
+    bench.open(AREA, CENTRE)
+    choose(bench, "service")
+    open_table(bench)
+    rows = bench.page.get_by_test_id("service").locator("tbody tr")
+    low = number(told, "transit_service_class", "low")
+    assert low > 0
+    mean = number(told, "departures_near", None)
+    expect(rows).to_have_count(5)
+    expect(rows.nth(0)).to_contain_text(f"mindst lav{danish(100 * low, 1)}\N{NO-BREAK SPACE}%")
+    expect(rows.nth(4)).to_contain_text(danish(mean, 1))
+    assert serious_findings(bench.page) == []
+    # The link holds what the map speaks of.
+    bench.page.reload()
+    expect(bench.page.get_by_test_id("service")).to_have_attribute("data-state", "ready")
+
+
+def test_a_bridge_brings_a_stop_near_and_the_map_says_for_whom(
+    bench: Workbench, live: LiveService
+) -> None:
+    draw_the_example(bench)
+    body = {
+        "area": AREA,
+        "interventions": drawing_of(bench, live),
+        "modes": ["walk"],
+        "indicators": ["departures_near"],
+        "home_indicators": ["departures_near"],
+        "detail": ["homes"],
+    }
+    (column,) = live.ask("/api/assess", body)["homes"]["values"]
+
+    def step(an_hour: float) -> int:
+        return (an_hour > 0) + (an_hour >= 4) + (an_hour >= 10)
+
+    pairs = list(zip(column["baseline"], column["proposal"], strict=True))
+    better = any(step(after) > step(before) for before, after in pairs)
+    choose(bench, "service")
+    expect(bench.page.locator(".service-key.is-better")).to_have_count(int(better))
+    expect(bench.page.locator(".service-key.is-worse")).to_have_count(0)
+
+
 def moved_street(live: LiveService, drawn: Any) -> tuple[str, Place, Any]:  # noqa: ANN401
     """The street whose trips change most of those that a click cannot miss."""
     body = {

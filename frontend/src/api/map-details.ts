@@ -31,6 +31,22 @@ export async function askSeverance({ signal, settings, ...subject }: Subject) {
   return severance === null ? null : { places: severance, rows: indicators };
 }
 
+/** What leaves near each home, and how many residents have how good a service. */
+export async function askServiceNear({ signal, settings, ...subject }: Subject) {
+  const body = {
+    ...question(subject),
+    modes: ['walk' as const],
+    indicators: ['transit_service_class' as const, 'departures_near' as const],
+    home_indicators: ['departures_near' as const],
+    parameters: settings,
+    detail: ['homes' as const],
+  };
+  const { homes, indicators } = await answered(service.POST('/api/assess', { body, signal }));
+  return homes === null ? null : { homes, rows: indicators };
+}
+
+export type ServiceNear = NonNullable<Awaited<ReturnType<typeof askServiceNear>>>;
+
 export type Severance = NonNullable<Awaited<ReturnType<typeof askSeverance>>>;
 
 /** Whom a facility serves, before and after. */

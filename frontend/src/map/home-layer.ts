@@ -3,6 +3,7 @@ import type { Homes } from '../api/places';
 import { type HomeColumns, travelTimes } from '../core/home-values';
 import type { Lens } from '../core/indicator-row';
 import type { ServedColumns, ServedRole } from '../core/served-homes';
+import type { ServiceClass, ServiceOfHome } from '../core/service-classes';
 import { changeClass, timeClass } from '../core/travel-time-classes';
 import type { MapView, PaneName } from './map-view';
 import type { Palette } from './palette';
@@ -82,6 +83,21 @@ export class HomeLayer {
     this.#place(placesOf(homes));
     this.#dots.forEach((dot, index) => {
       this.#style(dot, byRole(roles[index] ?? 'elsewhere', palette));
+    });
+  }
+
+  /** What leaves near each home; where that changes, an edge says so. */
+  showService(
+    homes: HomeColumns,
+    services: readonly ServiceOfHome[],
+    isBefore: boolean,
+    palette: Palette,
+  ): void {
+    this.#placeAnswer(homes);
+    this.#dots.forEach((dot, index) => {
+      const { before, after } = services[index] ?? { before: 0, after: 0 };
+      const stays = isBefore || fateOf(homes, index) !== 'stays';
+      this.#style(dot, byService(isBefore ? before : after, stays ? 0 : after - before, palette));
     });
   }
 
@@ -240,6 +256,15 @@ function byRole(role: ServedRole, palette: Palette): DotStyle {
     default:
       return { grow: -0.4, fill: palette.home, edge: palette.homeEdge, weight: 0.6, opacity: 0.5 };
   }
+}
+
+function byService(step: ServiceClass, change: number, palette: Palette): DotStyle {
+  const [worse, better] = [palette.change[0] ?? palette.home, palette.change[6] ?? palette.home];
+  const fill = step === 0 ? palette.paper : (palette.service[step - 1] ?? palette.home);
+  if (change === 0) {
+    return { grow: 0.3, fill, edge: palette.homeEdge, weight: 0.8, opacity: 0.95 };
+  }
+  return { grow: 1.6, fill, edge: change > 0 ? better : worse, weight: 2.6, opacity: 1 };
 }
 
 function byTime(step: number, palette: Palette): DotStyle {

@@ -7,6 +7,7 @@ import { type BoundaryPicture, boundaryPicture } from '../session/boundary';
 import { detourRoutes } from '../session/detour-routes';
 import { showingBefore } from '../session/lens';
 import { servedPicture, servedShown } from '../session/served';
+import { serviceNear, servicesNear } from '../session/service-near';
 import { detours } from '../session/severance';
 import { tripRoutes } from '../session/street-trips';
 import { inspected } from '../session/things';
@@ -117,6 +118,15 @@ export function showServedHomes(homes: HomeLayer): boolean {
   const picture = servedPicture.value;
   if (picture === null) return false;
   homes.showServed(picture.homes, picture.roles, palette.value);
+  return true;
+}
+
+/** The homes tell what leaves near them while the map speaks of that. */
+export function showServiceNear(homes: HomeLayer, isBefore: boolean): boolean {
+  const told = serviceNear.told.value;
+  const services = servicesNear.value;
+  if (told === null || services === null) return false;
+  homes.showService(told.homes, services, isBefore, palette.value);
   return true;
 }
 

@@ -38,7 +38,7 @@ import { HomeLayer, type HomesTell } from './home-layer';
 import { IssueLayer, type IssueOffer } from './issue-layer';
 import { JoinLayer } from './join-layer';
 import { keepEditing } from './keep-editing';
-import { keepLayers, showServedHomes } from './keep-layers';
+import { keepLayers, showServedHomes, showServiceNear } from './keep-layers';
 import { LandLayer } from './land-layer';
 import { latLng, position } from './lat-lngs';
 import { keepMapScale } from './map-scale';
@@ -186,7 +186,7 @@ function keepHomes(view: MapView): void {
   effect(() => homes.setVisible(visibleLayers.value.has('homes')));
   effect(() => {
     const told = answer.value?.homes;
-    if (showServedHomes(homes)) return;
+    if (showServedHomes(homes) || showServiceNear(homes, tell.value === 'before')) return;
     // Coloured streets speak alone: the homes stand by quietly.
     if (theme.value !== 'homes' && told) {
       homes.showQuiet(told, palette.value);

@@ -22,10 +22,13 @@ export interface Palette {
   readonly time: readonly string[];
   /** Least first. */
   readonly flow: readonly string[];
+  /** Low, medium and high; none is paper. */
+  readonly service: readonly string[];
 }
 
 const CHANGES = ['loss-3', 'loss-2', 'loss-1', 'same', 'gain-1', 'gain-2', 'gain-3'];
 const FLOWS = ['flow-0', 'flow-1', 'flow-2', 'flow-3', 'flow-4'];
+const SERVICES = ['time-3', 'time-2', 'time-0'];
 const TIMES = ['time-0', 'time-1', 'time-2', 'time-3', 'time-4', 'time-5'];
 
 export function readPalette(): Palette {
@@ -51,5 +54,6 @@ export function readPalette(): Palette {
     change: CHANGES.map(colour),
     time: TIMES.map(colour),
     flow: FLOWS.map(colour),
+    service: SERVICES.map(colour),
   };
 }

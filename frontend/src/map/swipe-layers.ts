@@ -14,7 +14,7 @@ import { removedFacilities } from '../session/things';
 import { EdgeMarks } from './edge-marks';
 import { FacilityLayer } from './facility-layer';
 import { HomeLayer } from './home-layer';
-import { drawBoundary, drawDetour } from './keep-layers';
+import { drawBoundary, drawDetour, showServiceNear } from './keep-layers';
 import type { MapView } from './map-view';
 import { palette } from './palette-signal';
 import { ReachLayer } from './reach-layer';
@@ -114,6 +114,7 @@ function keepHomesBefore(view: MapView): void {
     }
     layer ??= new HomeLayer(view, 'homes-before');
     layer.setVisible(true);
+    if (showServiceNear(layer, true)) return;
     if (theme.value === 'homes') layer.showAnswer(told, lens.value, 'before', palette.value);
     else layer.showQuiet(told, palette.value);
   });

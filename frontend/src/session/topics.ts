@@ -6,13 +6,14 @@ import { notice } from './opening';
 import { REACH, reachDirection, reachFrom } from './reach';
 import { registry } from './registry';
 import { SERVED } from './served';
+import { SERVICE } from './service-near';
 import { SEVERANCE } from './severance';
 import { showing } from './showing';
 import { streetThemes, theme } from './theme';
 
 const HOMES = 'homes';
 /** What the map can speak of beside the indicators that have a number for every street. */
-const TOPICS: readonly string[] = [HOMES, REACH, BOUNDARY, SEVERANCE, SERVED];
+const TOPICS: readonly string[] = [HOMES, REACH, BOUNDARY, SEVERANCE, SERVED, SERVICE];
 
 /** The reader's own layer, for the link: a presentation changes it and puts it back. */
 export const linkedTopic = computed<string | null>(() => {

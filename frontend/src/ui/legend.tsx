@@ -5,6 +5,7 @@ import { TOGGLED_LAYERS, toggleLayer, visibleLayers } from '../session/layers';
 import { lens, showingBefore } from '../session/lens';
 import { REACH } from '../session/reach';
 import { SERVED, servedShown } from '../session/served';
+import { SERVICE } from '../session/service-near';
 import { SEVERANCE } from '../session/severance';
 import { swiping } from '../session/swipe';
 import { theme } from '../session/theme';
@@ -16,6 +17,7 @@ import { LegendFacts } from './legend-facts';
 import { moving } from './measure-words';
 import { ReachLegend } from './reach-legend';
 import { ServedLegend } from './served-legend';
+import { ServiceLegend } from './service-legend';
 import { SeveranceLegend } from './severance-legend';
 import { StreetsLegend } from './streets-legend';
 import { ThemeChooser } from './theme-chooser';
@@ -62,6 +64,8 @@ export function ThemeLegend() {
       return <SeveranceLegend />;
     case SERVED:
       return <ServedLegend />;
+    case SERVICE:
+      return <ServiceLegend />;
     default:
       return <StreetsLegend />;
   }

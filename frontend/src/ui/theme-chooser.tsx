@@ -3,6 +3,7 @@ import { messages } from '../i18n/language';
 import { BOUNDARY } from '../session/boundary';
 import { REACH } from '../session/reach';
 import { SERVED } from '../session/served';
+import { SERVICE } from '../session/service-near';
 import { SEVERANCE } from '../session/severance';
 import { chooseTheme, streetThemes, theme } from '../session/theme';
 import { measureName } from './measure-words';
@@ -18,6 +19,7 @@ export function ThemeChooser() {
     [BOUNDARY, topics.boundary],
     [SEVERANCE, topics.severance],
     [SERVED, topics.served],
+    [SERVICE, topics.service],
   ] as const;
   return (
     <div class="field">

@@ -13,6 +13,7 @@ export const mapLayers = {
     boundary: 'Indgange: veje ind i området',
     severance: 'Barrierer: omvejen til den anden side',
     served: 'Steder: hvem der har kort vej dertil',
+    service: 'Bus og tog: afgange nær hjemmet',
   },
 
   /** What a legend says of its layer besides the classes. */
@@ -82,6 +83,20 @@ export const mapLayers = {
     unknown: (share: string) =>
       `${share} af stederne har ingen vej på den ene side og er ikke med.`,
     way: 'Turen dertil er tegnet på kortet.',
+  },
+
+  service: {
+    title: 'Afgange i timen inden for 500 m til fods, hverdage kl. 6–20',
+    noService: 'ingen',
+    below: (n: string) => `under ${n}`,
+    between: (low: string, high: string) => `${low} til under ${high}`,
+    from: (n: string) => `${n} og flere`,
+    better: 'bedre end før',
+    worse: 'dårligere end før',
+    mean: 'Afgange i timen i gennemsnit',
+    how: 'Det bedste stoppested tæller. Tallene er beboerne i området.',
+    none: 'Afgangene herfra er ikke kendt.',
+    unknown: (share: string) => `${share} er ikke kendt.`,
   },
 
   served: {

@@ -13,6 +13,7 @@ export const mapLayers: typeof danish = {
     boundary: 'Ways in: where one gets into the area',
     severance: 'Barriers: the detour to the other side',
     served: 'Places: who has a short way there',
+    service: 'Bus and train: departures near home',
   },
 
   facts: {
@@ -81,6 +82,20 @@ export const mapLayers: typeof danish = {
     unknown: (share: string) =>
       `${share} of the places have no street on one side and are left out.`,
     way: 'The walk there is drawn on the map.',
+  },
+
+  service: {
+    title: 'Departures an hour within 500 m on foot, weekdays 6 to 20',
+    noService: 'none',
+    below: (n: string) => `below ${n}`,
+    between: (low: string, high: string) => `${low} to below ${high}`,
+    from: (n: string) => `${n} and more`,
+    better: 'better than before',
+    worse: 'worse than before',
+    mean: 'Departures an hour on average',
+    how: 'The best stop counts. The numbers are the residents of the area.',
+    none: 'The departures here are not known.',
+    unknown: (share: string) => `${share} is not known.`,
   },
 
   served: {
