@@ -379,8 +379,9 @@ def _facility_faults(facilities: FacilityTable) -> list[str]:
         "capacity": facilities.capacity,
         "names": facilities.names,
     }
-    if facilities.departures_weekday is not None:
-        columns["departures_weekday"] = facilities.departures_weekday
+    for name in ("departures_weekday", "departures_06_20"):
+        if getattr(facilities, name) is not None:
+            columns[name] = getattr(facilities, name)
     return [
         *_column_faults("facilities", len(facilities.ids), **columns),
         *_id_faults("facilities", facilities.ids),

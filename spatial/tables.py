@@ -113,6 +113,8 @@ class FacilityTable:
     capacity : tuple of float or None
     departures_weekday : float64 array, shape (n,), or None
         Of stops and stations, NaN where nobody knows; None where it is known of none.
+    departures_06_20 : float64 array, shape (n,), or None
+        The same from 6 to 20, by a timetable; None where there is none.
     """
 
     ids: tuple[str, ...]
@@ -121,6 +123,7 @@ class FacilityTable:
     capacity: tuple[float | None, ...]
     names: tuple[str, ...]
     departures_weekday: Float64Array | None = None
+    departures_06_20: Float64Array | None = None
 
 
 @dataclass(frozen=True, slots=True)

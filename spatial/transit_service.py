@@ -26,7 +26,7 @@ _STOP, _STATION = (CATEGORIES.index(kind) for kind in KINDS)
 def known_stops_share(comparison: Comparison) -> float:
     """Give the share of the stops that stand whose departures are known; 0 where none stands."""
     of_stops = np.isin(comparison.baseline.places.category, (_STOP, _STATION))
-    known = ~np.isnan(_departures(comparison, comparison.baseline))
+    known = ~np.isnan(_departures_06_20(comparison, comparison.baseline, DAY_SHARE))
     return float(known[of_stops].mean()) if of_stops.any() else 0.0
 
 
@@ -49,18 +49,16 @@ def departures_per_hour(
     before = comparison.baseline
 
     def baseline() -> Float64Array:
-        return _most_a_day(comparison, before, np.arange(len(before.residents)))
+        return _most(comparison, before, np.arange(len(before.residents)), day_share)
 
-    ready = comparison.city.remember(("departures near",), baseline)
+    ready = comparison.city.remember(("departures near", day_share), baseline)
     if situation is before:
-        found = ready[homes]
-    else:
-        found = np.empty((len(homes), len(KINDS)))
-        same = _as_before(comparison, situation, homes)
-        found[same] = ready[homes[same]]
-        found[~same] = _most_a_day(comparison, situation, homes[~same])
-    an_hour: Float64Array = found * day_share / HOURS
-    return an_hour
+        return ready[homes] / HOURS
+    found = np.empty((len(homes), len(KINDS)))
+    same = _as_before(comparison, situation, homes)
+    found[same] = ready[homes[same]]
+    found[~same] = _most(comparison, situation, homes[~same], day_share)
+    return found / HOURS
 
 
 def _as_before(comparison: Comparison, situation: Situation, homes: Int64Array) -> BoolArray:
@@ -76,9 +74,11 @@ def _as_before(comparison: Comparison, situation: Situation, homes: Int64Array) 
     return same
 
 
-def _most_a_day(comparison: Comparison, situation: Situation, homes: Int64Array) -> Float64Array:
-    """Give the most departures of a weekday from one stop, and from one station, near homes."""
-    departures = _departures(comparison, situation)
+def _most(
+    comparison: Comparison, situation: Situation, homes: Int64Array, day_share: float
+) -> Float64Array:
+    """Give the most departures from 6 to 20 from one stop, and from one station, near homes."""
+    departures = _departures_06_20(comparison, situation, day_share)
     best = np.zeros((len(homes), len(KINDS)))
     near_ms = WITHIN_M * comparison.city.paces[Mode.WALK].ms_per_metre
     for column, category in enumerate((_STOP, _STATION)):
@@ -91,10 +91,18 @@ def _most_a_day(comparison: Comparison, situation: Situation, homes: Int64Array)
     return best
 
 
-def _departures(comparison: Comparison, situation: Situation) -> Float64Array:
-    """Give the departures of a weekday of every facility, drawn ones last; NaN for unknown."""
+def _departures_06_20(
+    comparison: Comparison, situation: Situation, day_share: float
+) -> Float64Array:
+    """Give the departures from 6 to 20 of every facility, drawn ones last; NaN for unknown.
+
+    A timetable counts them; without one they are a share of the day's.
+    """
     facilities = comparison.city.facilities
     found = np.full(len(situation.places.category), np.nan)
-    if facilities.departures_weekday is not None:
-        found[: len(facilities.ids)] = facilities.departures_weekday
+    standing = found[: len(facilities.ids)]
+    if facilities.departures_06_20 is not None:
+        standing[:] = facilities.departures_06_20
+    elif facilities.departures_weekday is not None:
+        standing[:] = facilities.departures_weekday * day_share
     return found

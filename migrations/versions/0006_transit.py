@@ -77,6 +77,7 @@ def upgrade() -> None:
         check(stop, "kind", "kind BETWEEN 0 AND 4"),
         check(stop, "wheelchair", "wheelchair BETWEEN 0 AND 2"),
     )
+    op.create_index("ix_transit_stop_parent", stop, ["parent"])
     op.create_index("ix_transit_stop_geom", stop, ["geom"], postgresql_using="gist")
     route = "transit_route"
     op.create_table(
@@ -152,6 +153,9 @@ def upgrade() -> None:
         sa.Column("length_m", sa.Double(), nullable=True),
         sa.Column("stairs", sa.Integer(), nullable=False),
     )
+    for table in (transfer, pathway):
+        for end in ("from_stop", "to_stop"):
+            op.create_index(f"ix_{table}_{end}", table, [end])
 
 
 def downgrade() -> None:

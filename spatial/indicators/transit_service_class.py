@@ -99,12 +99,12 @@ INDICATOR = Indicator(
             "",
             low=0.3,
             high=1.0,
-            name_da="Andel af døgnets afgange kl. 6-20",
-            name_en="Share of the day's departures from 6 to 20",
+            name_da="Andel af afgangene kl. 6-20, hvor kun døgnets er kendt",
+            name_en="Share of departures from 6 to 20, where only the day's are known",
         ),
     },
-    source="Danmarks Statistik, FN's verdensmål 11.2.1; departures of a weekday (2022), the share"
-    " from 6 to 20 is assumed",
+    source="Danmarks Statistik, FN's verdensmål 11.2.1; by the timetable that is loaded, else by an"
+    " assumed share of the register's weekday (2022)",
     compute=compute,
     of_homes=of_homes,
 )

@@ -33,6 +33,7 @@ class World:
     turn_deg: float = 0.0
     capacities: dict[str, float] = field(default_factory=dict)
     departures: dict[str, float] = field(default_factory=dict)
+    timetable: dict[str, float] = field(default_factory=dict)
 
     def street(
         self, from_node: int, to_node: int, *points: tuple[float, float], **how: object
@@ -113,6 +114,11 @@ class World:
             departures_weekday=np.array(
                 [self.departures.get(place[0], np.nan) for place in self.facilities], float
             ),
+            departures_06_20=np.array(
+                [self.timetable.get(place[0], np.nan) for place in self.facilities], float
+            )
+            if self.timetable
+            else None,
         )
         shapes = np.empty(len(self.barriers), object)
         shapes[:] = [self.placed(barrier[2]) for barrier in self.barriers]

@@ -53,6 +53,8 @@ class TransitStop(Base):
     __table_args__ = (
         CheckConstraint("kind BETWEEN 0 AND 4", name="kind"),
         CheckConstraint("wheelchair BETWEEN 0 AND 2", name="wheelchair"),
+        # Whoever takes a row away is asked who refers to it.
+        Index("ix_transit_stop_parent", "parent"),
         Index("ix_transit_stop_geom", "geom", postgresql_using="gist"),
     )
 
@@ -140,7 +142,11 @@ class TransitTransfer(Base):
     kind: Mapped[int] = mapped_column(SmallInteger)
     min_time_s: Mapped[int | None]
 
-    __table_args__ = (CheckConstraint("min_time_s >= 0", name="min_time"),)
+    __table_args__ = (
+        CheckConstraint("min_time_s >= 0", name="min_time"),
+        Index("ix_transit_transfer_from_stop", "from_stop"),
+        Index("ix_transit_transfer_to_stop", "to_stop"),
+    )
 
 
 class TransitPathway(Base):
@@ -157,3 +163,8 @@ class TransitPathway(Base):
     time_s: Mapped[int | None]
     length_m: Mapped[float | None] = mapped_column(Double)
     stairs: Mapped[int]
+
+    __table_args__ = (
+        Index("ix_transit_pathway_from_stop", "from_stop"),
+        Index("ix_transit_pathway_to_stop", "to_stop"),
+    )

@@ -10,6 +10,7 @@ from sqlalchemy import ColumnElement, Row, func, select
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from app.db.models import Barrier, Facility, Home, Stop, StreetEdge
+from app.db.queries.departures import departures_06_20
 from spatial.tables import (
     BIKE_BACKWARD,
     BIKE_BOTH,
@@ -110,13 +111,16 @@ def read_facilities(session: Session, place_id: str) -> FacilityTable:
         Facility.name,
         departures.label("departures"),
     )
+    xy, categories = _xy(rows), tuple(row.category for row in rows)
+    names = tuple(row.name for row in rows)
     return FacilityTable(
         ids=tuple(row.id for row in rows),
-        xy=_xy(rows),
-        categories=tuple(row.category for row in rows),
+        xy=xy,
+        categories=categories,
         capacity=tuple(row.capacity for row in rows),
-        names=tuple(row.name for row in rows),
+        names=names,
         departures_weekday=np.array([row.departures for row in rows], np.float64),
+        departures_06_20=departures_06_20(session, place_id, xy, categories, names),
     )
 
 

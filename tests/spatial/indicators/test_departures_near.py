@@ -40,3 +40,10 @@ def test_what_nobody_knows_is_no_answer() -> None:
 
 def test_it_is_a_measure_on_foot() -> None:
     assert rows(ask(world(), area(), indicators=ID, modes=(Mode.BIKE,)), *ID) == []
+
+
+def test_a_timetable_is_stronger_than_a_share_of_the_day() -> None:
+    timed = world()
+    timed.timetable = {"bus": 14.0, "train": 28.0, "rare bus": 0.0}
+    result = ask(timed, area(), indicators=ID, settings={ID[0]: {"day_share": 0.3}})
+    assert column(result, *ID).baseline.tolist() == pytest.approx([2.0, 2.0, 0.0, 0.0])
