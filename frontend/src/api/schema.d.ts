@@ -4272,7 +4272,7 @@ export interface components {
         DeparturesNearSettings: {
             /**
              * Day Share
-             * @description Share of the day's departures from 6 to 20, a number; 0.8 by default
+             * @description Share of departures from 6 to 20, where only the day's are known, a number; 0.8 by default
              * @default null
              */
             day_share?: number | null;
@@ -4978,7 +4978,7 @@ export interface components {
         TransitServiceClassSettings: {
             /**
              * Day Share
-             * @description Share of the day's departures from 6 to 20, a number; 0.8 by default
+             * @description Share of departures from 6 to 20, where only the day's are known, a number; 0.8 by default
              * @default null
              */
             day_share?: number | null;
