@@ -10,6 +10,7 @@ from playwright.sync_api import Browser, Page, expect
 from app.worker_beside import worker_beside
 from tests.browser.live_service import LiveService
 from tests.browser.visits import serious_findings, small_targets, visit
+from tests.importers.gtfs.feeds import changed, packed, town
 
 HERE = (12.2893, 55.6542)
 
@@ -122,6 +123,29 @@ def test_people_come_with_their_municipalities_and_a_profile_of_ones_own(
     expect(row).to_have_attribute("data-state", "done", timeout=60_000)
     expect(row).to_contain_text("boligpunkter: 1 nye")
     expect(row).to_contain_text("0,0 → 7,0 beboere")
+
+
+def test_a_timetable_is_tried_without_a_place_and_its_faults_are_danish(
+    page: Page, loading: LiveService, tmp_path: Path
+) -> None:
+    broken = changed(town(), "stop_times.txt", "25:10:00,C,9", "25:10:00,Q,9")
+    page.goto(f"{loading.address}/#/~data?place=taastrup")
+    page.get_by_label("Filen rummer").select_option("transit")
+    expect(page.get_by_label("Sted", exact=True)).to_have_count(0)
+    page.get_by_label("Udgiver").fill("Movia")
+    page.get_by_label("Licens").fill("CC BY 4.0")
+    row = page.locator(".load-row").first
+    for tables, name, state in ((broken, "i-stykker.zip", "refused"), (town(), "hel.zip", "done")):
+        page.get_by_label("Filen: Vælg en fil").set_input_files(packed(tmp_path, tables, name))
+        page.get_by_role("button", name="Prøv filen").click()
+        expect(row).to_contain_text(name)
+        expect(row).to_have_attribute("data-state", state, timeout=60_000)
+        if state == "refused":
+            expect(row).to_contain_text("stop_times.txt, nr. 9: `stop_id` står ikke i stops.txt")
+        else:
+            expect(row).to_contain_text("Dette ville ske i køreplanen:")
+            expect(row).to_contain_text("stoppesteder og stationer: 5 nye")
+            expect(row).to_contain_text("3 stoppesteder ligger i Taastrup og Hedehusene.")
 
 
 def test_what_is_wrong_is_told_with_its_place_by_thumb(

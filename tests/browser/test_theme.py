@@ -41,8 +41,8 @@ def test_every_indicator_with_a_number_per_street_can_colour_the_map(
     bench.open(AREA, CENTRE)
     options = bench.page.get_by_label("Kortet viser").locator("option")
     assert len(per_street) > 0
-    # Homes, how far one gets, ways in, barriers and places come first.
-    expect(options).to_have_count(5 + len(per_street))
+    # Homes, how far one gets, ways in, barriers, places and what leaves near home come first.
+    expect(options).to_have_count(6 + len(per_street))
     for row in per_street:
         choose(bench, row["id"])
         expect(bench.page.locator(".legend-title")).to_contain_text(row["name_da"])

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from datetime import date
 from typing import TYPE_CHECKING, Any, Final
 
 import numpy as np
@@ -106,8 +105,3 @@ def _by_date(sheet: Sheet, days: dict[str, set[int]]) -> None:
             found.add(when)
         elif what == _REMOVED:
             found.discard(when)
-
-
-def as_date(ordinal: int) -> date:
-    """Give a day as a date."""
-    return date.fromordinal(ordinal)
