@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import subprocess
-import sys
 import zipfile
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -20,6 +17,7 @@ from app.db.queries.timetable import days_of, read_day, usual_day
 from app.services.bundled_data import load_bundled
 from app.settings import Settings
 from app.state import make_service
+from bench.loading import loaded
 from bench.measurement import Result, Timing
 
 if TYPE_CHECKING:
@@ -45,7 +43,10 @@ def run() -> list[Result]:
         migrate.upgrade(engine)
         service = make_service(Settings(database_url=url, warm_at_start=False), engine)
         load_bundled(service, service.settings.geo_folder)
-        first, again = _load(url, path, "first"), _load(url, path, "again")
+        first, again = (
+            loaded(url, "transit", path, "--source", f"title={title}")
+            for title in ("first", "again")
+        )
         day, nbytes = _day(service)
         engine.dispose()
     peak_gib = max(first[1], again[1])
@@ -106,24 +107,6 @@ def write_feed(path: Path) -> None:
 def _call(trip: int, when_s: int, stop: int, at: int) -> str:
     clock = f"{when_s // 3600:02}:{when_s // 60 % 60:02}:{when_s % 60:02}"
     return f"t{trip},{clock},{clock},s{stop},{at}\n"
-
-
-def _load(url: str, path: Path, title: str) -> tuple[float, float]:
-    """Load the feed with the command, and give its seconds and the GiB it held at most."""
-    about = ("--source", "publisher=bench", "--source", "licence=CC0-1.0")
-    command = [sys.executable, "-m", "app.cli", "load", "transit", str(path), *about]
-    began = perf_counter()
-    process = subprocess.Popen(
-        [*command, "--source", f"title={title}"],
-        env=os.environ | {"FORBIND_DATABASE_URL": url},
-        stdout=subprocess.DEVNULL,
-    )
-    _, status, usage = os.wait4(process.pid, 0)
-    process.returncode = os.waitstatus_to_exitcode(status)
-    if process.returncode != 0:
-        message = f"loading failed with {process.returncode}"
-        raise RuntimeError(message)
-    return perf_counter() - began, usage.ru_maxrss / 2**20
 
 
 def _day(service: Service) -> tuple[float, int]:

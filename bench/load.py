@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import subprocess
-import sys
 from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -25,6 +22,7 @@ from app.services.loading.load import load_areas
 from app.services.loading.places import MARGIN_M
 from app.settings import Settings
 from app.state import Service, make_service
+from bench.loading import loaded
 from bench.measurement import Result, Timing, over_cases
 from bench.networks import street_like
 from spatial.assess import assess
@@ -50,7 +48,6 @@ TOWN: Final = "town"
 TILE_ZOOMS: Final = (10, 13, 16)
 TURNS: Final = 20
 LINKS: Final = 20
-_ABOUT: Final = ("--source", "publisher=bench", "--source", "licence=CC0-1.0")
 
 
 def run() -> list[Result]:
@@ -165,20 +162,8 @@ def _area(place: str, shape: shapely.Polygon) -> AreaRow:
 
 
 def _load(url: str, place: str, kind: str, path: Path) -> tuple[float, float]:
-    """Load a file with the command, and give its seconds and the GiB it held at most."""
-    command = [sys.executable, "-m", "app.cli", "load", kind, str(path), "--place", place, *_ABOUT]
-    if kind == "population":
-        command += ["--crs", "EPSG:25832"]
-    began = perf_counter()
-    process = subprocess.Popen(
-        command, env=os.environ | {"FORBIND_DATABASE_URL": url}, stdout=subprocess.DEVNULL
-    )
-    _, status, usage = os.wait4(process.pid, 0)
-    process.returncode = os.waitstatus_to_exitcode(status)
-    if process.returncode != 0:
-        message = f"loading {kind} failed with {process.returncode}"
-        raise RuntimeError(message)
-    return perf_counter() - began, usage.ru_maxrss / 2**20
+    crs = ("--crs", "EPSG:25832") if kind == "population" else ()
+    return loaded(url, kind, path, "--place", place, *crs)
 
 
 def _tiles(service: Service, network: StreetNetwork) -> list[Timing]:

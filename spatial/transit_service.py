@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
+from spatial.indicators.base import Parameter
 from spatial.network.model import Mode
 from spatial.tables import CATEGORIES
 
@@ -18,6 +19,17 @@ HOURS: Final = 14
 """From 6 to 20, when Danmarks Statistik counts."""
 DAY_SHARE: Final = 0.8
 """So much of a weekday's departures leave from 6 to 20, where only the day's number is known."""
+PARAMETERS: Final = {
+    "within_m": Parameter(WITHIN_M, "m"),
+    "day_share": Parameter(
+        DAY_SHARE,
+        "",
+        low=0.3,
+        high=1.0,
+        name_da="Andel af afgangene kl. 6-20, hvor kun døgnets er kendt",
+        name_en="Share of departures from 6 to 20, where only the day's are known",
+    ),
+}
 KINDS: Final = ("stop", "station")
 """Buses leave from stops and trains from stations."""
 _STOP, _STATION = (CATEGORIES.index(kind) for kind in KINDS)

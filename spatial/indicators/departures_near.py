@@ -8,7 +8,6 @@ import numpy as np
 
 from spatial.indicators.base import (
     Indicator,
-    Parameter,
     Reading,
     attached_share,
     home_column,
@@ -16,7 +15,7 @@ from spatial.indicators.base import (
 )
 from spatial.network.model import Mode
 from spatial.summaries import weighted_mean
-from spatial.transit_service import DAY_SHARE, WITHIN_M, departures_per_hour, known_stops_share
+from spatial.transit_service import PARAMETERS, departures_per_hour, known_stops_share
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -77,17 +76,7 @@ INDICATOR = Indicator(
     " Gennemsnittet følger med, så længe de samme mennesker bor der.",
     guarantee_reason_en="New ways can only bring more stops near, and the best one counts. The mean"
     " follows as long as the same people live there.",
-    parameters={
-        "within_m": Parameter(WITHIN_M, "m"),
-        "day_share": Parameter(
-            DAY_SHARE,
-            "",
-            low=0.3,
-            high=1.0,
-            name_da="Andel af afgangene kl. 6-20, hvor kun døgnets er kendt",
-            name_en="Share of departures from 6 to 20, where only the day's are known",
-        ),
-    },
+    parameters=PARAMETERS,
     source="The timetable that is loaded, else an assumed share of the register's weekday (2022)",
     compute=compute,
     per_home=per_home,

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
-from spatial.indicators.base import Indicator, Parameter, Reading, attached_share, of_area
+from spatial.indicators.base import Indicator, Reading, attached_share, of_area
 from spatial.network.model import Mode
-from spatial.transit_service import DAY_SHARE, WITHIN_M, departures_per_hour, known_stops_share
+from spatial.transit_service import PARAMETERS, departures_per_hour, known_stops_share
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -92,17 +92,7 @@ INDICATOR = Indicator(
     " Andelen følger med, så længe de samme mennesker bor der.",
     guarantee_reason_en="New ways can only bring more stops near, and the best one counts. The"
     " share follows as long as the same people live there.",
-    parameters={
-        "within_m": Parameter(WITHIN_M, "m"),
-        "day_share": Parameter(
-            DAY_SHARE,
-            "",
-            low=0.3,
-            high=1.0,
-            name_da="Andel af afgangene kl. 6-20, hvor kun døgnets er kendt",
-            name_en="Share of departures from 6 to 20, where only the day's are known",
-        ),
-    },
+    parameters=PARAMETERS,
     source="Danmarks Statistik, FN's verdensmål 11.2.1; by the timetable that is loaded, else by an"
     " assumed share of the register's weekday (2022)",
     compute=compute,

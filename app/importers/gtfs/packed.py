@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import zipfile
 from contextlib import contextmanager
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Any, Final
@@ -10,19 +9,17 @@ from typing import TYPE_CHECKING, Any, Final
 import numpy as np
 import pandas as pd
 
-from app.importers.faults import DataFault, InvalidLayers
 from app.importers.gtfs.sheet import Sheet
+from app.importers.zips import opened_zip, unpacks_to_too_much, zip_fault
 
 if TYPE_CHECKING:
+    import zipfile
     from collections.abc import Iterator, Sequence
     from pathlib import Path
 
     from app.importers.gtfs.finding import Findings
 
-MOST_MEMBERS: Final = 1_000
 MAX_UNPACKED_BYTES: Final = 8 * 2**30
-MAX_RATIO: Final = 200
-"""What unpacks to this many times its size is no timetable."""
 ROWS_AT_ONCE: Final = 500_000
 """A country's calls are millions; as text they are read in parts."""
 
@@ -112,28 +109,9 @@ def unpacked(path: Path, findings: Findings) -> Iterator[Packed]:
     InvalidLayers
         Where it is no zip, is locked, or unpacks to far more than a timetable can be.
     """
-    try:
-        with zipfile.ZipFile(path) as archive:
-            _bounded(archive, path)
-            yield Packed(archive, findings)
-    except (zipfile.BadZipFile, NotImplementedError, EOFError) as error:
-        message = "the file is not a zip, or it is cut off"
-        raise InvalidLayers([DataFault(path.name, None, str(error), None, message)]) from error
-    except RuntimeError as error:
-        # The only way that zipfile says it.
-        if "encrypted" not in str(error):
-            raise
-        message = "the zip is locked with a password; unlock it first"
-        raise InvalidLayers([DataFault(path.name, None, None, None, message)]) from error
-
-
-def _bounded(archive: zipfile.ZipFile, path: Path) -> None:
-    members = archive.infolist()
-    if len(members) > MOST_MEMBERS:
-        message = f"the zip holds more than {MOST_MEMBERS} files"
-        raise InvalidLayers([DataFault(path.name, None, str(len(members)), None, message)])
-    total = sum(info.file_size for info in members)
-    limit = min(MAX_UNPACKED_BYTES, MAX_RATIO * max(path.stat().st_size, 1))
-    if total > limit:
-        message = "the zip unpacks to more than a timetable can be"
-        raise InvalidLayers([DataFault(path.name, None, f"{total} bytes", None, message)])
+    with opened_zip(path) as archive:
+        total = sum(info.file_size for info in archive.infolist())
+        if unpacks_to_too_much(path, total, MAX_UNPACKED_BYTES):
+            message = "the zip unpacks to more than a timetable can be"
+            raise zip_fault(path, message, f"{total} bytes")
+        yield Packed(archive, findings)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import shutil
 import tempfile
-import zipfile
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
@@ -13,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 import osmium
 
 from app.importers.faults import DataFault, InvalidLayers
+from app.importers.zips import opened_zip, unpacks_to_too_much
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,8 +20,6 @@ if TYPE_CHECKING:
 SUFFIXES: Final = (".osm", ".osm.bz2", ".osm.gz", ".osm.zip", ".osm.pbf", ".pbf")
 BROKEN: Final = "the file is broken or cut off; fetch it again"
 MAX_UNPACKED_BYTES: Final = 8 * 2**30
-MAX_RATIO: Final = 200
-"""A zipped text this much larger than its file is no map."""
 
 
 @contextmanager
@@ -74,29 +72,24 @@ def date_of(path: Path) -> str:
 
 
 def _unzipped(path: Path, folder: Path) -> Path:
-    try:
-        with zipfile.ZipFile(path) as packed:
-            members = [
-                info
-                for info in packed.infolist()
-                if info.filename.lower().endswith((".osm", ".osm.pbf", ".osm.bz2", ".osm.gz"))
-            ]
-            if len(members) != 1:
-                held = ", ".join(info.filename for info in packed.infolist()[:5])
-                raise _fault(path, "the zip must hold one .osm file", held or "nothing")
-            (member,) = members
-            limit = min(MAX_UNPACKED_BYTES, MAX_RATIO * max(path.stat().st_size, 1))
-            if member.file_size > limit:
-                raise _fault(
-                    path, "the zip unpacks to more than a map can be", f"{member.file_size} bytes"
-                )
-            # The name in the zip is somebody else's; only how it ends is taken over.
-            target = folder / f"map{''.join(Path(member.filename).suffixes[-2:]).lower()}"
-            with packed.open(member) as source, target.open("wb") as unpacked:
-                shutil.copyfileobj(source, unpacked, 2**20)
-            return target
-    except zipfile.BadZipFile as error:
-        raise _fault(path, "the file is not a zip, or it is cut off", str(error)) from error
+    with opened_zip(path) as packed:
+        members = [
+            info
+            for info in packed.infolist()
+            if info.filename.lower().endswith((".osm", ".osm.pbf", ".osm.bz2", ".osm.gz"))
+        ]
+        if len(members) != 1:
+            held = ", ".join(info.filename for info in packed.infolist()[:5])
+            raise _fault(path, "the zip must hold one .osm file", held or "nothing")
+        (member,) = members
+        if unpacks_to_too_much(path, member.file_size, MAX_UNPACKED_BYTES):
+            message = "the zip unpacks to more than a map can be"
+            raise _fault(path, message, f"{member.file_size} bytes")
+        # The name in the zip is somebody else's; only how it ends is taken over.
+        target = folder / f"map{''.join(Path(member.filename).suffixes[-2:]).lower()}"
+        with packed.open(member) as source, target.open("wb") as unpacked:
+            shutil.copyfileobj(source, unpacked, 2**20)
+        return target
 
 
 def _fault(path: Path, message: str, value: str | None = None) -> InvalidLayers:

@@ -4,22 +4,19 @@ from __future__ import annotations
 
 import shutil
 import tempfile
-import zipfile
 from contextlib import contextmanager
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Final
 
-from app.importers.faults import DataFault, InvalidLayers
+from app.importers.zips import opened_zip, unpacks_to_too_much, zip_fault
 
 if TYPE_CHECKING:
+    import zipfile
     from collections.abc import Iterator
 
 TABLES: Final = (".gpkg", ".shp", ".geojson", ".json", ".fgb", ".csv")
 _BESIDE: Final = (".shx", ".dbf", ".prj", ".cpg")
-MOST_MEMBERS: Final = 1_000
 MAX_UNPACKED_BYTES: Final = 4 * 2**30
-MAX_RATIO: Final = 200
-"""What unpacks to this many times its size is no table."""
 
 
 @contextmanager
@@ -35,28 +32,16 @@ def unzipped(path: Path) -> Iterator[Path]:
     if not path.name.lower().endswith(".zip"):
         yield path
         return
-    with tempfile.TemporaryDirectory(prefix="forbind-zip-") as folder:
-        try:
-            with zipfile.ZipFile(path) as packed:
-                yield _unpack(packed, path, Path(folder))
-        except (zipfile.BadZipFile, NotImplementedError, EOFError) as error:
-            message = "the file is not a zip, or it is cut off"
-            raise _refused(path, message, str(error)) from error
-        except RuntimeError as error:
-            # The only way that zipfile says it.
-            if "encrypted" not in str(error):
-                raise
-            raise _refused(path, "the zip is locked with a password; unlock it first") from error
+    with tempfile.TemporaryDirectory(prefix="forbind-zip-") as folder, opened_zip(path) as packed:
+        yield _unpack(packed, path, Path(folder))
 
 
 def _unpack(packed: zipfile.ZipFile, path: Path, folder: Path) -> Path:
     members = [info for info in packed.infolist() if not info.is_dir()]
-    if len(members) > MOST_MEMBERS:
-        raise _refused(path, f"the zip holds more than {MOST_MEMBERS} files", str(len(members)))
     tables = [info for info in members if _ends(info, TABLES)]
     if len(tables) != 1:
         held = ", ".join(info.filename for info in members[:5]) or "nothing"
-        raise _refused(path, f"the zip must hold one table ({', '.join(TABLES)})", held)
+        raise zip_fault(path, f"the zip must hold one table ({', '.join(TABLES)})", held)
     (table,) = tables
     stem = PurePosixPath(table.filename).with_suffix("")
     wanted = [
@@ -65,10 +50,9 @@ def _unpack(packed: zipfile.ZipFile, path: Path, folder: Path) -> Path:
         if info is table
         or (_ends(info, _BESIDE) and PurePosixPath(info.filename).with_suffix("") == stem)
     ]
-    limit = min(MAX_UNPACKED_BYTES, MAX_RATIO * max(path.stat().st_size, 1))
     total = sum(info.file_size for info in wanted)
-    if total > limit:
-        raise _refused(path, "the zip unpacks to more than a table can be", f"{total} bytes")
+    if unpacks_to_too_much(path, total, MAX_UNPACKED_BYTES):
+        raise zip_fault(path, "the zip unpacks to more than a table can be", f"{total} bytes")
     for info in wanted:
         # The names in a zip are somebody else's; only how they end is taken over. No member gives
         # more than it announces: zipfile stops there.
@@ -81,7 +65,3 @@ def _unpack(packed: zipfile.ZipFile, path: Path, folder: Path) -> Path:
 def _ends(info: zipfile.ZipInfo, endings: tuple[str, ...]) -> bool:
     name = PurePosixPath(info.filename).name
     return name.lower().endswith(endings) and not name.startswith(("._", "."))
-
-
-def _refused(path: Path, message: str, value: str | None = None) -> InvalidLayers:
-    return InvalidLayers([DataFault(path.name, None, value, None, message)])
