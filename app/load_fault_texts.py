@@ -125,7 +125,7 @@ SAYINGS: Final[tuple[Said, ...]] = (
         "--no-over-buildings, or set FORBIND_MAX_HOMES where there is memory for it",
     ),
     Said("laget er tomt", "the layer is empty"),
-    Said("{count} linjer mere med samme fejl", "{count} more lines with the same fault"),
+    Said("{count} mere med samme fejl", "{count} more with the same fault"),
     Said("køreplanen mangler denne fil", "the feed lacks this file"),
     Said("filen mangler feltet `{name}`", "the file lacks the field `{name}`"),
     Said("filen har ingen rækker", "the file has no rows"),
@@ -143,6 +143,7 @@ SAYINGS: Final[tuple[Said, ...]] = (
     ),
     Said("filen er ikke skrevet i UTF-8", "the file is not written in UTF-8"),
     Said("`{name}` er tomt", "`{name}` is empty"),
+    Said("`{name}` har et tegn, der ikke er noget", "`{name}` holds a character that is none"),
     Said(
         "det samme `{name}` står på en linje før",
         "the same `{name}` stands on a line before",
@@ -198,6 +199,10 @@ SAYINGS: Final[tuple[Said, ...]] = (
     ),
     Said("`end_time` ligger ikke efter `start_time`", "`end_time` is not after `start_time`"),
     Said("en tur gentages på to måder på én gang", "a trip repeats by two headways at once"),
+    Said(
+        "de faste intervaller giver mere end {count} afgange",
+        "the headways give more than {count} departures",
+    ),
     Said("en linje på kortet har mindst to punkter", "a shape has at least two points"),
     Said(
         "profilen er til “{kind}”: vælg den slags data",

@@ -56,11 +56,12 @@ class TimeTable:
 
 
 def with_rows(table: TimeTable, homes: Int64Array, times: Int32Array) -> TimeTable:
-    """Replace the times of some homes."""
+    """Replace the times of some homes; rows that no home names are not carried along."""
     override = table.override.copy()
-    fresh = homes[override[homes] < 0]
-    override[fresh] = len(table.changed) + np.arange(len(fresh), dtype=np.int32)
-    changed = np.concatenate((table.changed, table.base[fresh]))
+    own, fresh = np.flatnonzero(table.touched), homes[override[homes] < 0]
+    changed = np.concatenate((table.changed[override[own]], table.base[fresh]))
+    override[own] = np.arange(len(own), dtype=np.int32)
+    override[fresh] = len(own) + np.arange(len(fresh), dtype=np.int32)
     changed[override[homes]] = times
     return TimeTable(table.base, override, changed)
 

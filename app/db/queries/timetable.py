@@ -21,7 +21,7 @@ CHANGE_S: Final = 60
 """Off one vehicle and on to the next at the same stop, where nobody says how long it takes."""
 STATION_CHANGE_S: Final = 120
 """From one platform of a station to another, where nobody says how long it takes."""
-_TIMED, _LEAST_TIME, _IMPOSSIBLE = 1, 2, 3
+_TIMED, _IMPOSSIBLE = 1, 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,7 +154,10 @@ def _changes(session: Session, number_of: dict[int, int]) -> Connectors:
             TransitTransfer.min_time_s,
         ).order_by(TransitTransfer.row)
     )
-    for start, end, kind, least_s in said:
+    # What is said of two platforms is stronger than what is said of their stations.
+    for start, end, kind, least_s in sorted(
+        said, key=lambda one: -((one.from_stop in children) + (one.to_stop in children))
+    ):
         for pair in (
             (a, b) for a in children.get(start, [start]) for b in children.get(end, [end])
         ):

@@ -25,14 +25,12 @@ class Findings:
     ) -> None:
         """Take note of one kind of fault of a file, with its lines and the values there."""
         told = self._told.setdefault((file, message), [])
-        if not lines:
-            told.append(DataFault(file, None, values[0] if values else None, None, message))
-            return
         room = TOLD_EACH - len(told)
-        for at, line in enumerate(lines[:room]):
-            told.append(DataFault(file, str(line), values[at] if values else None, None, message))
+        places = [str(line) for line in lines[:room]] if lines else [None][:room]
+        for at, place in enumerate(places):
+            told.append(DataFault(file, place, values[at] if values else None, None, message))
         more = self._more.get((file, message), 0)
-        self._more[file, message] = more + max(0, len(lines) - room)
+        self._more[file, message] = more + max(1, len(lines)) - len(places)
 
     def refuse(self) -> None:
         """Refuse the feed if anything is wrong with it.
@@ -46,7 +44,7 @@ class Findings:
             faults += told
             more = self._more.get(kind, 0)
             if more:
-                message = f"{more} more lines with the same fault"
+                message = f"{more} more with the same fault"
                 faults.append(DataFault(kind[0], None, None, None, message))
         if faults:
             raise InvalidLayers(faults)

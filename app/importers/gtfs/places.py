@@ -48,7 +48,7 @@ def read_stops(packed: Packed) -> tuple[FeedStops, pd.Index[Any]]:
     unsaid = (wheelchair == 0) & (parent != NOBODY) & (kind != STATION)
     wheelchair[unsaid] = wheelchair[parent[unsaid]]
     texts = {
-        field: tuple(sheet.text(field).tolist())
+        field: sheet.texts(field)
         for field in ("stop_id", "stop_name", "stop_code", "platform_code")
     }
     stops = FeedStops(
@@ -120,7 +120,7 @@ def read_pathways(packed: Packed, stops: pd.Index[Any]) -> FeedPathways:
     kind = sheet.read("pathway_mode", choice(1, 2, 3, 4, 5, 6, 7), 1)
     two_way = sheet.read("is_bidirectional", choice(0, 1), 0).astype(np.bool_)
     return FeedPathways(
-        tuple(sheet.text("pathway_id").tolist()),
+        sheet.texts("pathway_id"),
         sheet.refer("from_stop_id", stops, "stops.txt"),
         sheet.refer("to_stop_id", stops, "stops.txt"),
         kind,

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from app.importers.gtfs.packed import Packed
     from spatial.units import Int64Array
 
+MOST_DEPARTURES: Final = 1_000_000
 _LONGEST_S: Final = 86_400
 
 
@@ -47,6 +48,11 @@ def read_repeats(packed: Packed, trips: pd.Index[Any]) -> Repeats:
     goes_on = trip[order][1:] == trip[order][:-1]
     meets[order[1:]] = goes_on & (start[order][1:] < end[order][:-1])
     sheet.tell("a trip repeats by two headways at once", meets, "trip_id")
+    # An hour of one-second headways is short to write.
+    departures = int(np.maximum(0, -((start - end) // headway)).sum())
+    if departures > MOST_DEPARTURES:
+        message = f"the headways give more than {MOST_DEPARTURES} departures"
+        sheet.findings.add(sheet.name, message, (), (str(departures),))
     there = trip != NOBODY
     return Repeats(
         *(

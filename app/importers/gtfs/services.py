@@ -45,14 +45,14 @@ def read_routes(packed: Packed) -> tuple[FeedRoutes, pd.Index[Any]]:
     if len(agencies) > 1:
         sheet.need("agency_id")
     rows = sheet.refer("agency_id", known, "agency.txt")
-    names = agencies.text("agency_name").tolist()
+    names = agencies.texts("agency_name")
     only = names[0] if names else ""
     routes = FeedRoutes(
-        tuple(sheet.text("route_id").tolist()),
-        tuple(sheet.text("route_short_name").tolist()),
-        tuple(sheet.text("route_long_name").tolist()),
+        sheet.texts("route_id"),
+        sheet.texts("route_short_name"),
+        sheet.texts("route_long_name"),
         tuple(names[row] if row >= 0 else only for row in rows.tolist()),
-        tuple(sheet.text("route_color").tolist()),
+        sheet.texts("route_color"),
         sheet.read("route_type", Kind("a kind of route of the format", _route_kind), 3),
     )
     return routes, index_of(sheet, "route_id")
@@ -84,7 +84,7 @@ def _by_week(sheet: Sheet, days: dict[str, set[int]]) -> None:
     sheet.tell("`end_date` is before `start_date`", (end < start) & (end > 0), "end_date")
     long = end - start > LONGEST_DAYS
     sheet.tell(f"a service runs for more than {LONGEST_DAYS} days", long & (start > 0), "end_date")
-    for row, service in enumerate(sheet.text("service_id").tolist()):
+    for row, service in enumerate(sheet.texts("service_id")):
         found = days[service]
         if start[row] > 0 and end[row] - start[row] <= LONGEST_DAYS:
             every = np.arange(start[row], end[row] + 1)
@@ -98,7 +98,7 @@ def _by_date(sheet: Sheet, days: dict[str, set[int]]) -> None:
     day = sheet.read("date", DATE, 0)
     kind = sheet.read("exception_type", choice(_ADDED, _REMOVED), 0)
     for service, when, what in zip(
-        sheet.text("service_id").tolist(), day.tolist(), kind.tolist(), strict=True
+        sheet.texts("service_id"), day.tolist(), kind.tolist(), strict=True
     ):
         found = days[service]
         if what == _ADDED and when > 0:

@@ -59,6 +59,13 @@ class Sheet:
         """Give a field as it stands."""
         return self.columns[field]
 
+    def texts(self, field: str) -> tuple[str, ...]:
+        """Give a field as it is kept; what no store can hold is told."""
+        held: list[str] = self.columns[field].tolist()
+        unfit = np.array(["\0" in text for text in held], np.bool_)
+        self.tell(f"`{field}` holds a character that is none", unfit, field)
+        return tuple(held)
+
     def said(self, field: str) -> BoolArray:
         """Tell where something stands in a field."""
         found: BoolArray = self.columns[field] != ""

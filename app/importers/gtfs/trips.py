@@ -92,8 +92,8 @@ def read_heads(
     sheet.need("trip_id", "route_id", "service_id")
     sheet.unique("trip_id")
     heads = Heads(
-        tuple(sheet.text("trip_id").tolist()),
-        tuple(sheet.text("trip_headsign").tolist()),
+        sheet.texts("trip_id"),
+        sheet.texts("trip_headsign"),
         sheet.refer("route_id", routes, "routes.txt"),
         sheet.refer("service_id", services, "calendar.txt or calendar_dates.txt"),
         sheet.refer("shape_id", shapes, "shapes.txt"),

@@ -7,6 +7,7 @@ from app.importers.reading import ReadingNote
 from app.language import Language
 from app.load_fault_texts import fault_text
 from app.load_texts import change_text, headline, note_text
+from app.schemas.loads import OWN_PROFILE
 from app.services.loading.asking import can_be_taken
 from app.services.loading.story import LayerChange
 from app.state import Service
@@ -26,7 +27,8 @@ def load_json(service: Service, load: Load, language: Language) -> dict[str, Any
         "progress": load.progress,
         "story": None if load.story is None else _story(load.story, language),
         "faults": [_fault(fault, language) for fault in load.faults or ()],
-        "asked": load.asked,
+        # The list is asked for every second; a profile may be long, and who sent it has it.
+        "asked": {name: told for name, told in load.asked.items() if name != OWN_PROFILE},
         "created_at": load.created_at,
         "started_at": load.started_at,
         "finished_at": load.finished_at,

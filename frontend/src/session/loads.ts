@@ -38,6 +38,8 @@ interface Sending {
   readonly total: number;
 }
 
+/** They say themselves where they belong. */
+export const OF_NO_PLACE: ReadonlySet<LoadKind> = new Set(['areas', 'transit']);
 const LOOK_EVERY_MS = 1_000;
 const UNFINISHED: ReadonlySet<Load['state']> = new Set(['queued', 'running']);
 
@@ -198,7 +200,7 @@ function written(told: LoadForm, fileName: string, shapes: File | null): LoadAsk
     rehearse: true,
     overpass: false,
     gap_m: 25,
-    place: kind === 'areas' || kind === 'transit' ? null : orNull(place),
+    place: OF_NO_PLACE.has(kind) ? null : orNull(place),
     profile: orNull(profile),
     profile_toml: told.ownProfile?.text ?? null,
     over_buildings: told.overBuildings === '' ? null : told.overBuildings === 'yes',

@@ -9,6 +9,7 @@ import {
   fill,
   form,
   loadTroubles,
+  OF_NO_PLACE,
   sendChosen,
   sendingNow,
   stopSendingNow,
@@ -16,8 +17,6 @@ import {
 } from '../session/loads';
 import { SelectField } from './fields';
 
-/** They say themselves where they belong. */
-const OF_NO_PLACE: ReadonlySet<LoadKind> = new Set(['areas', 'transit']);
 const PROFILE_ENDINGS = ['.toml'];
 const KINDS: readonly LoadKind[] = [
   'osm',
@@ -53,7 +52,9 @@ export function LoadForm({ options }: { options: LoadingOptions }) {
         label={words.kind}
         options={KINDS.map((kind) => [kind, words.kinds[kind]] as const)}
         value={told.kind}
-        onChoose={(kind) => fill({ kind, profile: '', ownProfile: null, columns: {} })}
+        onChoose={(kind) =>
+          fill({ kind, profile: '', ownProfile: null, overBuildings: '', columns: {} })
+        }
       />
       <p class="quiet">{words.about[told.kind]}</p>
       {!OF_NO_PLACE.has(told.kind) && (

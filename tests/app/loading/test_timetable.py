@@ -254,6 +254,21 @@ def test_an_impossible_change_is_none(service: Service, tmp_path: Path) -> None:
     assert found == [(0, 0, 240_000), (1, 2, 0), (3, 3, 60_000)]
 
 
+def test_what_is_said_of_platforms_is_stronger_than_of_their_station(
+    service: Service, tmp_path: Path
+) -> None:
+    tables: Tables = town()
+    tables["transfers.txt"] = (
+        "from_stop_id,to_stop_id,transfer_type,min_transfer_time\nB,B2,2,90\nS,S,2,600\n"
+    )
+    load(service, packed(tmp_path, tables))
+    changes = runs(service, MONDAY).timetable.changes
+    starts = np.repeat(np.arange(4), np.diff(changes.indptr))
+    told = zip(starts.tolist(), changes.nodes.tolist(), changes.times_ms.tolist(), strict=True)
+    times = {(start, end): time_ms for start, end, time_ms in told}
+    assert (times[1, 2], times[2, 1]) == (90_000, 600_000)
+
+
 def test_transfers_and_pathways_are_kept(service: Service, tmp_path: Path) -> None:
     tables: Tables = town()
     tables["transfers.txt"] = "from_stop_id,to_stop_id,transfer_type\nB,B2,0\n"

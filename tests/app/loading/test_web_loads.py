@@ -292,6 +292,7 @@ def test_a_profile_of_ones_own_comes_with_what_is_asked(
     told = json.loads(json.dumps(SHOPS).replace("grocery", "Dagligvarer"))
     bare = {"columns": {}, "source": {}}
     asked = ask(client, profile_toml=OWN_PROFILE, **bare)
+    assert "profile_toml" not in asked["asked"]
     send(client, asked, told)
     assert worked_off(client, service, asked)["state"] == "done"
     assert names(service) == ["Den anden", "Den første"]

@@ -14,7 +14,7 @@ import pytest
 
 from app.importers.faults import InvalidLayers
 from app.importers.gtfs import packed as packing
-from app.importers.gtfs import read_feed
+from app.importers.gtfs import read_feed, repeating
 from tests.importers.gtfs.feeds import changed, packed, town, without
 from tests.importers.gtfs.wrong import WRONG
 
@@ -220,7 +220,7 @@ def test_what_is_wrong_is_told_with_its_file_and_line(
 
 def test_everything_that_is_wrong_is_told_at_once(tmp_path: Path) -> None:
     tables = town()
-    some = [WRONG[row] for row in (5, 11, 16, 22, 32)]
+    some = [WRONG[row] for row in (6, 12, 17, 23, 33)]
     for table, old, new, _ in some:
         tables = changed(tables, table, old, new)
     with pytest.raises(InvalidLayers) as refused:
@@ -236,7 +236,26 @@ def test_of_many_faults_of_a_kind_the_first_are_told_and_all_are_counted(tmp_pat
         read_feed(packed(tmp_path, tables))
     messages = Counter(fault.message for fault in refused.value.faults)
     assert messages["`arrival_time` should be a time as HH:MM:SS"] == 20
-    assert messages["37 more lines with the same fault"] == 1
+    assert messages["37 more with the same fault"] == 1
+
+
+def test_faults_without_a_line_are_counted_in_the_same_way(tmp_path: Path) -> None:
+    tables = town()
+    tables["shapes.txt"] = "shape_id,shape_pt_lat,shape_pt_lon,shape_pt_sequence\n"
+    tables["shapes.txt"] += "".join(f"s{row},55.6,12.3,1\n" for row in range(25))
+    with pytest.raises(InvalidLayers) as refused:
+        read_feed(packed(tmp_path, tables))
+    messages = Counter(fault.message for fault in refused.value.faults)
+    assert messages == {"a shape has at least two points": 20, "5 more with the same fault": 1}
+
+
+def test_headways_give_no_more_departures_than_a_country_has(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(repeating, "MOST_DEPARTURES", 3)
+    with pytest.raises(InvalidLayers, match="the headways give more than 3 departures") as refused:
+        read_feed(packed(tmp_path, town()))
+    assert [(one.layer, one.value) for one in refused.value.faults] == [("frequencies.txt", "4")]
 
 
 def test_a_feed_that_lacks_files_or_fields_says_which(tmp_path: Path) -> None:

@@ -7,6 +7,7 @@ from __future__ import annotations
 # fmt: off
 WRONG: list[tuple[str, str, str, str, str]] = [
     ("stops.txt", "C,Skolen,", ",Skolen,", "`stop_id` is empty"),
+    ("stops.txt", "C,Skolen", "C,Sko\0len", "`stop_name` holds a character that is none"),
     ("stops.txt", "C,Skolen", "A,Skolen", "the same `stop_id` stands on a line before"),
     ("stops.txt", "A,Havnen,55.65,12.30", "A,Havnen,95,12.30", "`stop_lat` should be a number from -90 to 90"),
     ("stops.txt", "A,Havnen,55.65,12.30", "A,Havnen,0,0", "the stop lies at 0, 0 in the sea off Africa"),
