@@ -45,7 +45,7 @@ from app.services.subjects import subject_of
 from app.services.warming import warm as warm_service
 from app.settings import Settings
 from app.state import Service, make_service
-from spatial.network.model import Mode
+from spatial.network.model import STREET_MODES
 from spatial.warm import warm_kernels
 
 FAILED = 1
@@ -287,7 +287,7 @@ def assess(
             raise Problem("invalid-request", faults=drawing.faults)
         subject = subject_of(service, session, area, drawing.features)
         detail = frozenset({"homes"} if fmt == "geojson" else ())
-        question = Question(tuple(Mode), DEFAULT_CUTOFFS_MIN, detail, lens=lens_of(lens))
+        question = Question(STREET_MODES, DEFAULT_CUTOFFS_MIN, detail, lens=lens_of(lens))
         found = answer(subject, question, _language())
     match fmt:
         case "table":

@@ -116,5 +116,5 @@ def _day(service: Service) -> tuple[float, int]:
             message = "the feed has no usual day"
             raise RuntimeError(message)
         began = perf_counter()
-        timetable = read_day(session, day).timetable
+        timetable = read_day(session, day).lines()
         return perf_counter() - began, timetable.nbytes

@@ -30,6 +30,7 @@ from spatial.indicators.severance import detours
 from spatial.interventions.base import Issue
 from spatial.network.model import Mode
 from spatial.tables import CATEGORIES
+from spatial.transit.times import serves
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -87,7 +88,7 @@ def assess(city: City, request: AssessRequest) -> Assessment:
     comparison = compare(city, request, drawing)
     asked = asked_indicators(request)
     return Assessment(
-        (*drawing.issues, *_lens_notes(request)),
+        (*drawing.issues, *_lens_notes(request), *_transit_notes(city, request)),
         drawing.joins,
         tuple(_seen(city, request, asked, comparison)),
         home_detail(comparison, _per_home(request, asked)) if "homes" in request.detail else None,
@@ -132,6 +133,16 @@ def _lens_notes(request: AssessRequest) -> Iterator[Issue]:
         )
 
 
+def _transit_notes(city: City, request: AssessRequest) -> Iterator[Issue]:
+    if Mode.TRANSIT in request.modes and not serves(city):
+        yield Issue(
+            "note",
+            "no_timetable",
+            "Der er ingen køreplan for stedet, så ingen tal med bus og tog.",
+            "There is no timetable of the place, so no numbers by bus and train.",
+        )
+
+
 def asked_indicators(request: AssessRequest) -> tuple[Indicator, ...]:
     """Give the indicators a request names, in the order of the registry; else the live ones."""
     if request.indicators is None:
@@ -157,7 +168,7 @@ def resolve_only(
 
 def _faults(request: AssessRequest) -> tuple[str, ...]:
     faults = [
-        f"mode {mode!r} is not known; use walk or bike"
+        f"mode {mode!r} is not known; use walk, bike or transit"
         for mode in request.modes
         if mode not in set(Mode)
     ]

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
-from spatial.network.model import Mode
+from spatial.network.model import STREET_MODES, Mode
+from spatial.transit.table import Departures
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -50,11 +51,13 @@ class AssessRequest:
         The categories to tell routes for; None for all that some facility has.
     route_homes : int
         How many homes that gain, and how many that lose, to tell of for each mode and category.
+    departures : Departures
+        When people set out who take the bus or the train.
     """
 
     area: Area
     interventions: tuple[Intervention, ...] = ()
-    modes: tuple[Mode, ...] = (Mode.WALK, Mode.BIKE)
+    modes: tuple[Mode, ...] = STREET_MODES
     cutoffs_min: tuple[int, ...] = (5, 10, 15, 20, 30)
     detail: frozenset[str] = field(default_factory=frozenset)
     lens: Lens | None = None
@@ -63,6 +66,7 @@ class AssessRequest:
     settings: Mapping[str, Mapping[str, float]] = field(default_factory=dict)
     route_categories: tuple[str, ...] | None = None
     route_homes: int = 5
+    departures: Departures = field(default_factory=Departures)
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ from spatial.network.barriers import index_barriers
 from spatial.network.build import build_network, connectors, length_ticks
 from spatial.network.graph import search_graph
 from spatial.network.link import build_linker, link_points, without_barred
-from spatial.network.model import Connectors, Mode
+from spatial.network.model import STREET_MODES, Connectors, Mode
 from spatial.network.pace import PLAIN, paces
 from spatial.tables import (
     BARRIER_KINDS,
@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from spatial.network.model import Network
     from spatial.network.pace import Pace
     from spatial.network.search import SearchGraph
+    from spatial.transit.table import TransitTable
     from spatial.units import Float64Array, Int32Array, Int64Array
 
 __all__ = [
@@ -100,6 +101,7 @@ class City:
         "paces",
         "place_id",
         "streets",
+        "transit",
         "unattached",
     )
 
@@ -116,6 +118,7 @@ class City:
         facility_footing: Footing,
         lens: Lens | None = None,
         ground: City | None = None,
+        transit: TransitTable | None = None,
     ) -> None:
         self.place_id = place_id
         self.streets = streets
@@ -127,6 +130,7 @@ class City:
         self.home_footing = home_footing
         self.facility_footing = facility_footing
         self.lens = lens
+        self.transit = transit
         self.paces: Mapping[Mode, Pace] = paces(streets, lens)
         self._ground = ground
         self._through: OrderedDict[str, City] = OrderedDict()
@@ -177,6 +181,10 @@ class City:
                 self._through.popitem(last=False)
             return self._through[lens.id]
 
+    def with_points(self, homes: HomeTable, facilities: FacilityTable) -> City:
+        """Give the same streets with other points on them, without a lens and without transit."""
+        return _attached(self.place_id, self.linker, homes, facilities, None)
+
     def _shares(self, mode: Mode) -> City | None:
         """Give the place without the lens, where the lens changes nothing for a mode."""
         same = self._ground is not None and self._ground.paces[mode] is self.paces[mode]
@@ -213,18 +221,24 @@ class City:
 
     def warm(self) -> None:
         """Compute the baseline times now, so that the first question need not wait."""
-        for mode in Mode:
+        for mode in STREET_MODES:
             self.times(mode)
 
 
-def build_city(
+def build_city(  # noqa: PLR0913, PLR0917 - one argument a table
     place_id: str,
     streets: StreetTable,
     homes: HomeTable,
     facilities: FacilityTable,
     barriers: BarrierTable,
+    transit: TransitTable | None = None,
 ) -> City:
     """Build the network of a place and attach its homes and facilities.
+
+    Parameters
+    ----------
+    transit : TransitTable or None
+        What runs there on the day that counts; None where nobody knows.
 
     Raises
     ------
@@ -245,12 +259,21 @@ def build_city(
     )
     if faults:
         raise InvalidCity(faults)
-    length = length_ticks(streets)
-    linker = build_linker(streets, length, index_barriers(barriers))
-    home_links = {mode: link_points(linker, mode, homes.xy) for mode in Mode}
-    facility_links = {mode: link_points(linker, mode, facilities.xy) for mode in Mode}
-    network = build_network(streets, (*home_links.values(), *facility_links.values()))
+    linker = build_linker(streets, length_ticks(streets), index_barriers(barriers))
+    return _attached(place_id, linker, homes, facilities, transit)
 
+
+def _attached(
+    place_id: str,
+    linker: Linker,
+    homes: HomeTable,
+    facilities: FacilityTable,
+    transit: TransitTable | None,
+) -> City:
+    streets, length = linker.streets, linker.length_ticks
+    home_links = {mode: link_points(linker, mode, homes.xy) for mode in STREET_MODES}
+    facility_links = {mode: link_points(linker, mode, facilities.xy) for mode in STREET_MODES}
+    network = build_network(streets, (*home_links.values(), *facility_links.values()))
     return City(
         place_id=place_id,
         streets=streets,
@@ -260,13 +283,14 @@ def build_city(
         network=network,
         home_footing=_footing(network, length, home_links, PLAIN),
         facility_footing=_footing(network, length, facility_links, PLAIN),
+        transit=transit,
     )
 
 
 def _footing(
     network: Network, length: Int64Array, links: dict[Mode, Links], paces: Mapping[Mode, Pace]
 ) -> Footing:
-    ways = {mode: connectors(network, length, links[mode], paces[mode]) for mode in Mode}
+    ways = {mode: connectors(network, length, links[mode], paces[mode]) for mode in STREET_MODES}
     return Footing(links, ways)
 
 
@@ -295,6 +319,7 @@ def _through(ground: City, lens: Lens) -> City:
         facility_footing=_footing(network, length, facility_links, seen),
         lens=lens,
         ground=ground,
+        transit=ground.transit,
     )
 
 
@@ -302,7 +327,7 @@ def _unattached(
     homes: HomeTable, facilities: FacilityTable, home_footing: Footing, facility_footing: Footing
 ) -> tuple[Unattached, ...]:
     found: list[Unattached] = []
-    for mode in Mode:
+    for mode in STREET_MODES:
         found += [
             Unattached("home", homes.ids[row], mode, Point(homes.xy[row]))
             for row in np.flatnonzero(home_footing.links[mode].street < 0)

@@ -10,9 +10,11 @@ import shapely
 
 from spatial.boundary import rings_after, rings_before
 from spatial.measures import HomeMeasures, Places, measure
+from spatial.network.model import STREET_MODES, Mode
 from spatial.proposal import patch_mode, proposal_times, unchanged_times
 from spatial.summaries import summarise, whole_parts
 from spatial.tables import CATEGORIES
+from spatial.transit.times import serves, transit_times, unchanged_transit
 from spatial.units import MS_PER_MINUTE
 
 if TYPE_CHECKING:
@@ -24,7 +26,7 @@ if TYPE_CHECKING:
     from spatial.drawing import Drawing
     from spatial.interventions.base import Intervention
     from spatial.network.edits import Edits
-    from spatial.network.model import Connectors, Mode
+    from spatial.network.model import Connectors
     from spatial.network.search import SearchGraph
     from spatial.proposal import PatchedMode, ProposalTimes
     from spatial.summaries import Summary
@@ -69,6 +71,10 @@ class Comparison:
 
     Parameters
     ----------
+    modes : tuple of Mode
+        Those asked for that go along streets all the way.
+    travel_modes : tuple of Mode
+        All that are asked for and known here.
     categories : tuple of (row, category)
         Those that some facility has, before or after.
     patched : dict from Mode to PatchedMode
@@ -86,6 +92,7 @@ class Comparison:
     city: City
     area: Area
     modes: tuple[Mode, ...]
+    travel_modes: tuple[Mode, ...]
     cutoffs_min: tuple[int, ...]
     categories: tuple[tuple[int, str], ...]
     drawing: Drawing
@@ -145,7 +152,8 @@ def compare(city: City, request: AssessRequest, drawing: Drawing) -> Comparison:
     """Set the baseline beside the proposal; the drawing must be without errors."""
     area, edits = request.area, drawing.patch.edits
     cutoffs_min = tuple(sorted(request.cutoffs_min))
-    baseline = _baseline(city, area, request.modes, cutoffs_min)
+    modes, known = _modes_to_search(city, request)
+    baseline = _baseline(city, request, known, cutoffs_min)
     people = _people(city, area, edits)
     places = _places(city, area, edits, people)
     same_places = (
@@ -158,28 +166,30 @@ def compare(city: City, request: AssessRequest, drawing: Drawing) -> Comparison:
     laid: dict[Mode, PatchedMode] = {}
     times = baseline.times
     if edits.changes_network or edits.homes or edits.facilities:
-        laid = {
-            mode: patch_mode(city, drawing.patch, mode, drawing.closed) for mode in request.modes
-        }
-        times = {mode: proposal_times(city, drawing.patch, laid[mode]) for mode in request.modes}
+        laid = {mode: patch_mode(city, drawing.patch, mode, drawing.closed) for mode in modes}
+        times = {mode: proposal_times(city, drawing.patch, laid[mode]) for mode in modes}
+        if Mode.TRANSIT in known:
+            walk = times[Mode.WALK]
+            times[Mode.TRANSIT] = transit_times(city, drawing, walk, request.departures)
     patched = laid if edits.changes_network else {}
     measures = {
         mode: measure(
             times[mode], places, cutoffs_ms, like=baseline.measures[mode] if same_places else None
         )
-        for mode in request.modes
+        for mode in known
     }
     rings = {
         mode: rings_after(city, area, mode, drawing.patch, patched[mode])
         if mode in patched
         else baseline.rings[mode]
-        for mode in request.modes
+        for mode in modes
     }
     present = {*city.facilities.categories, *(place.category for place in edits.facilities)}
     return Comparison(
         city,
         area,
-        request.modes,
+        tuple(mode for mode in request.modes if mode in STREET_MODES),
+        tuple(mode for mode in request.modes if mode in known),
         cutoffs_min,
         tuple((row, name) for row, name in enumerate(CATEGORIES) if name in present),
         drawing,
@@ -191,6 +201,21 @@ def compare(city: City, request: AssessRequest, drawing: Drawing) -> Comparison:
         request.indicators,
         tuple(sorted(request.interventions, key=lambda feature: feature.id)),
     )
+
+
+def _modes_to_search(
+    city: City, request: AssessRequest
+) -> tuple[tuple[Mode, ...], tuple[Mode, ...]]:
+    """Give the modes that streets are searched for, and these with transit where it is asked for.
+
+    Whoever takes the bus walks to it.
+    """
+    asked = [mode for mode in request.modes if mode in STREET_MODES]
+    if Mode.TRANSIT not in request.modes or not serves(city):
+        return tuple(asked), tuple(asked)
+    if Mode.WALK not in asked:
+        asked.append(Mode.WALK)
+    return tuple(asked), (*asked, Mode.TRANSIT)
 
 
 def _before(baseline: Situation) -> People:
@@ -227,20 +252,25 @@ def _situation(
 
 
 def _baseline(
-    city: City, area: Area, modes: tuple[Mode, ...], cutoffs_min: tuple[int, ...]
+    city: City, request: AssessRequest, modes: tuple[Mode, ...], cutoffs_min: tuple[int, ...]
 ) -> Situation:
     """Give the situation without the drawing, computed once for an area and its cutoffs."""
+    area = request.area
+    departures = request.departures if Mode.TRANSIT in modes else None
 
     def compute() -> Situation:
         cutoffs_ms = np.array(cutoffs_min, np.int64) * MS_PER_MINUTE
         people = _people(city, area, None)
         places = _places(city, area, None, people)
-        times = {mode: unchanged_times(city, mode) for mode in modes}
+        streets = [mode for mode in modes if mode in STREET_MODES]
+        times = {mode: unchanged_times(city, mode) for mode in streets}
+        if departures is not None:
+            times[Mode.TRANSIT] = unchanged_transit(city, times[Mode.WALK], departures)
         measures = {mode: measure(times[mode], places, cutoffs_ms) for mode in modes}
-        rings = {mode: rings_before(city, area, mode) for mode in modes}
+        rings = {mode: rings_before(city, area, mode) for mode in streets}
         return _situation(people, (places, times), measures, cutoffs_min, rings)
 
-    return city.remember(("situation", area_key(area), modes, cutoffs_min), compute)
+    return city.remember(("situation", area_key(area), modes, cutoffs_min, departures), compute)
 
 
 People = tuple["Float64Array", "BoolArray", "BoolArray"]

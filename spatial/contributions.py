@@ -21,7 +21,7 @@ import numpy as np
 from spatial.cooperation import Pair, left_out, pairs, shapley
 from spatial.drawing import resolve_drawing
 from spatial.errors import InvalidRequest
-from spatial.network.model import Mode
+from spatial.network.model import STREET_MODES, Mode
 from spatial.subsets import (
     Parts,
     find_meetings,
@@ -121,7 +121,7 @@ def contributions(
     city: City,
     area: Area,
     interventions: Sequence[Intervention],
-    modes: Sequence[Mode] = tuple(Mode),
+    modes: Sequence[Mode] = STREET_MODES,
     progress: Progress | None = None,
 ) -> Contributions:
     """Share out what a drawing does among its features; their order does not matter.

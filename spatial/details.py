@@ -9,7 +9,7 @@ import numpy as np
 from spatial.assessment import EdgeDetail, HomeDetail, StreetDetail
 from spatial.geometry import stretch
 from spatial.network.build import directions, piece_times
-from spatial.network.model import Mode
+from spatial.network.model import STREET_MODES, Mode
 from spatial.network.patch import drawn_stretches, piece_geometry, street_time
 from spatial.units import UNREACHABLE_MS
 
@@ -83,7 +83,7 @@ def _added(comparison: Comparison) -> Iterator[EdgeRow]:
     city, patch = comparison.city, comparison.drawing.patch
     for number in drawn_stretches(patch):
         piece = patch.pieces[number]
-        times = {mode: piece.times[mode][0] for mode in Mode}
+        times = {mode: piece.times[mode][0] for mode in STREET_MODES}
         yield f"x{number}", "added", piece_geometry(city, patch, piece), *_both(times)
 
 
@@ -97,7 +97,7 @@ def _changed(comparison: Comparison) -> Iterator[EdgeRow]:
             mode: street_time(city, way.street, way.start_ticks, way.end_ticks, mode)
             if directions(city.streets, mode, city.paces[mode])[0][way.street]
             else -1
-            for mode in Mode
+            for mode in STREET_MODES
         }
         yield f"c{number}", "changed" if way.after else "closed", shape, *_both(times)
 
@@ -109,14 +109,18 @@ def _closed(comparison: Comparison) -> Iterator[EdgeRow]:
     for closure, ways in zip(drawing.patch.edits.closures, drawing.closed, strict=True):
         if closure.modes & set(comparison.modes):
             closed |= ways.base
-    times = {mode: piece_times(city.length_ticks, pieces, city.paces[mode]) for mode in Mode}
-    allowed = {mode: directions(city.streets, mode, city.paces[mode])[0] for mode in Mode}
+    times = {
+        mode: piece_times(city.length_ticks, pieces, city.paces[mode]) for mode in STREET_MODES
+    }
+    allowed = {mode: directions(city.streets, mode, city.paces[mode])[0] for mode in STREET_MODES}
     for row in np.flatnonzero(closed):
         street = int(pieces.street[row])
         shape = stretch(
             city.streets.geometry[street], int(pieces.start_ticks[row]), int(pieces.end_ticks[row])
         )
-        taken = {mode: int(times[mode][row]) if allowed[mode][street] else -1 for mode in Mode}
+        taken = {
+            mode: int(times[mode][row]) if allowed[mode][street] else -1 for mode in STREET_MODES
+        }
         yield piece_id(comparison, int(row)), "closed", shape, *_both(taken)
 
 

@@ -13,7 +13,7 @@ from spatial.drawing import resolve_drawing
 from spatial.errors import InvalidDrawing
 from spatial.network.build import directions, piece_times
 from spatial.network.kept_doors import close_all
-from spatial.network.model import Mode
+from spatial.network.model import STREET_MODES, Mode
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -118,7 +118,7 @@ def model_bundle(
     if not drawing.ok:
         raise InvalidDrawing(drawing.issues)
     patch = drawing.patch
-    closings = {mode: close_all(city, patch, mode, drawing.closed) for mode in Mode}
+    closings = {mode: close_all(city, patch, mode, drawing.closed) for mode in STREET_MODES}
     names = _node_names(city, patch)
     return ModelBundle(
         nodes=tuple(_nodes(city, patch, names)),
@@ -160,13 +160,14 @@ def _base_edges(
     city: City, closings: dict[Mode, Closings], names: list[str]
 ) -> Iterator[BundleEdge]:
     pieces = city.network.pieces
-    allowed = {mode: directions(city.streets, mode, city.paces[mode]) for mode in Mode}
+    allowed = {mode: directions(city.streets, mode, city.paces[mode]) for mode in STREET_MODES}
     times = {
-        mode: piece_times(city.length_ticks, pieces, city.paces[mode]).tolist() for mode in Mode
+        mode: piece_times(city.length_ticks, pieces, city.paces[mode]).tolist()
+        for mode in STREET_MODES
     }
     for row, street in enumerate(pieces.street.tolist()):
         ways: Ways = {}
-        for mode in Mode:
+        for mode in STREET_MODES:
             shut = closings[mode].base[row]
             forward, backward = (bool(way[street]) and not shut for way in allowed[mode])
             time = times[mode][row]
@@ -183,7 +184,7 @@ def _drawn_edges(
 ) -> Iterator[BundleEdge]:
     for row, piece in enumerate(patch.pieces):
         ways: Ways = {}
-        for mode in Mode:
+        for mode in STREET_MODES:
             ahead, back = piece.times[mode]
             shut = closings[mode].overlay[row]
             ways[mode] = (
@@ -217,8 +218,8 @@ def _origins(
     area: Area | None,
 ) -> Iterator[BundleOrigin]:
     edits, homes = drawing.patch.edits, city.homes
-    out = {mode: closings[mode].homes_out for mode in Mode}
-    back = {mode: closings[mode].homes_in for mode in Mode}
+    out = {mode: closings[mode].homes_out for mode in STREET_MODES}
+    back = {mode: closings[mode].homes_in for mode in STREET_MODES}
     for row, identity in enumerate(homes.ids):
         kept = float(np.prod(edits.kept_shares.get(row, ())))
         residents = float(homes.residents[row]) * kept
@@ -235,7 +236,7 @@ def _facilities(
     city: City, patch: Patch, closings: dict[Mode, Closings], names: list[str]
 ) -> Iterator[BundleFacility]:
     base, edits = city.facilities, patch.edits
-    ways = {mode: closings[mode].facilities for mode in Mode}
+    ways = {mode: closings[mode].facilities for mode in STREET_MODES}
     ids = (*base.ids, *(place.feature for place in edits.facilities))
     categories = (*base.categories, *(place.category for place in edits.facilities))
     capacity = (*base.capacity, *(place.capacity for place in edits.facilities))

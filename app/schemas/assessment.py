@@ -6,14 +6,16 @@ from typing import TYPE_CHECKING, Annotated, Literal
 from geojson_pydantic import LineString
 from pydantic import BaseModel, ConfigDict, Field, JsonValue
 
+from app.schemas.departure import DepartureIn, DepartureOut
 from app.schemas.geojson import AnyGeometry, InterventionCollectionIn
 from app.schemas.itineraries import Category, StoryOut
 from app.schemas.map_details import BoundaryOut, SeveranceOut
+from app.schemas.modes import StreetMode
 from app.schemas.settings import indicator_models, settings_model
 from spatial.explanations import MOST_HOMES
 from spatial.indicators import REGISTRY
 from spatial.lenses import LENSES
-from spatial.network.model import Mode
+from spatial.network.model import STREET_MODES, Mode
 
 CutoffMin = Annotated[int, Field(ge=1, le=60)]
 DEFAULT_CUTOFFS_MIN = (5, 10, 15, 20, 30)
@@ -58,7 +60,7 @@ class DrawingIn(BaseModel):
 class AssessIn(DrawingIn):
     """A drawing for an area, and what to compute of it."""
 
-    modes: Annotated[list[Mode], Field(min_length=1, max_length=10)] = [Mode.WALK, Mode.BIKE]
+    modes: Annotated[list[Mode], Field(min_length=1, max_length=10)] = list(STREET_MODES)
     cutoffs_min: Annotated[list[CutoffMin], Field(min_length=1, max_length=20)] = list(
         DEFAULT_CUTOFFS_MIN
     )
@@ -90,13 +92,18 @@ class AssessIn(DrawingIn):
     lens: Annotated[
         LensId | None, Field(description="Through whose eyes walking is seen (`/api/lenses`).")
     ] = None
-    departure: None = None
+    departure: Annotated[
+        DepartureIn, Field(description="When people set out, where `transit` is a mode.")
+    ] = DepartureIn()
 
 
 class ContributionsIn(DrawingIn):
     """A drawing whose effect is to be shared out among its features."""
 
-    modes: Annotated[list[Mode], Field(min_length=1, max_length=10)] = [Mode.WALK, Mode.BIKE]
+    modes: Annotated[list[StreetMode], Field(min_length=1, max_length=10)] = [
+        Mode.WALK,
+        Mode.BIKE,
+    ]
     lens: Annotated[
         LensId | None, Field(description="Through whose eyes walking is seen (`/api/lenses`).")
     ] = None
@@ -250,6 +257,7 @@ class ParametersOut(BaseModel):
 
     modes: list[Mode]
     cutoffs_min: list[int]
+    departure: DepartureOut
     lens: LensOut | None
     indicators: dict[str, dict[str, JsonValue]]
 

@@ -7,6 +7,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from app.schemas.assessment import CutoffMin, LensId
 from app.schemas.geojson import InterventionCollectionIn
 from app.schemas.itineraries import FacilityNamed
+from app.schemas.modes import StreetMode
 from spatial.network.model import Mode
 
 
@@ -20,7 +21,7 @@ class CatchmentIn(BaseModel):
         str,
         Field(min_length=1, max_length=120, description="its id, or that of the drawn feature"),
     ]
-    mode: Mode = Mode.WALK
+    mode: StreetMode = Mode.WALK
     cutoffs_min: Annotated[list[CutoffMin], Field(min_length=1, max_length=12)] = [5, 10, 15, 20]
     lens: Annotated[
         LensId | None, Field(description="Through whose eyes walking is seen (`/api/lenses`).")

@@ -7,6 +7,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from app.schemas.assessment import CutoffMin, LensId
 from app.schemas.geojson import InterventionCollectionIn
 from app.schemas.itineraries import FacilityNamed, RouteSide
+from app.schemas.modes import StreetMode
 from spatial.network.model import Mode
 from spatial.street_flows import MOST_FLOWS
 
@@ -26,7 +27,7 @@ class WhyStreetIn(BaseModel):
             "id of a drawn line: all its stretches, weighed by their length",
         ),
     ]
-    mode: Mode = Mode.WALK
+    mode: StreetMode = Mode.WALK
     cutoff_min: Annotated[CutoffMin, Field(description="The longest trip.")] = 15
     flows: Annotated[
         int, Field(ge=1, le=MOST_FLOWS, description="How many destinations to tell of.")

@@ -12,13 +12,14 @@ from app.schemas.assessment import (
     JoinOut,
 )
 from app.schemas.itineraries import Category
+from app.schemas.modes import StreetMode
 from spatial.network.model import Mode
 
 
 class SurfaceIn(DrawingIn):
     """A drawing for an area, and what to tell of every node of the place."""
 
-    mode: Mode = Mode.WALK
+    mode: StreetMode = Mode.WALK
     categories: Annotated[
         list[Category] | None,
         Field(min_length=1, max_length=20, description="Without it, all of them."),

@@ -11,6 +11,7 @@ from app.projection import Crs
 from app.schemas.assessment import DEFAULT_CUTOFFS_MIN, CutoffMin, LensId
 from app.schemas.geojson import FeatureBase, InterventionCollectionIn, NamedCrs
 from app.schemas.itineraries import Category, RouteSide, StoryOut
+from app.schemas.modes import StreetMode
 from spatial.isochrones.cells import CELL_SIZES_M
 from spatial.network.model import Mode
 
@@ -35,7 +36,7 @@ CellSize = IntEnum("CellSize", {f"M{size}": size for size in CELL_SIZES_M})  # t
 class _Question(BaseModel):
     model_config = ConfigDict(extra="forbid", allow_inf_nan=False)
 
-    mode: Mode = Mode.WALK
+    mode: StreetMode = Mode.WALK
     area: Annotated[
         AreaId | None,
         Field(description="The area whose place is meant; without it, the place of the point."),

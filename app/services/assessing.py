@@ -16,6 +16,7 @@ from app.language import Language, Said
 from app.problems import Fault, Problem
 from app.projection import metres_to_lonlat, to_degrees
 from app.schemas.assessment import AssessIn
+from app.schemas.departure import clock
 from app.schemas.settings import set_parameters
 from app.services.drawing import DrawnFeature
 from app.services.map_details import boundary_json, severance_json
@@ -37,6 +38,7 @@ from spatial.indicators.base import IndicatorValue
 from spatial.interventions.base import Intervention, Issue, Join
 from spatial.lenses import BY_ID, Lens
 from spatial.network.model import Mode
+from spatial.transit.table import Departures
 from spatial.units import UNREACHABLE_MS
 
 _HOMES_MISSING = -1
@@ -55,6 +57,7 @@ class Question:
     route_categories: tuple[str, ...] | None = None
     route_homes: int = 5
     lens: Lens | None = None
+    departures: Departures = field(default_factory=Departures)
 
 
 def question_of(fields: AssessIn) -> Question:
@@ -69,6 +72,7 @@ def question_of(fields: AssessIn) -> Question:
         route_categories=_ids(fields.route_categories),
         route_homes=fields.route_homes,
         lens=lens_of(fields.lens),
+        departures=fields.departure.departures(),
     )
 
 
@@ -120,6 +124,7 @@ def answer(subject: Subject, question: Question, language: Language) -> dict[str
         route_categories=question.route_categories,
         route_homes=question.route_homes,
         lens=question.lens,
+        departures=question.departures,
     )
     result = assess(subject.city, request)
     if not result.ok:
@@ -132,6 +137,7 @@ def answer(subject: Subject, question: Question, language: Language) -> dict[str
         "parameters": {
             "modes": question.modes,
             "cutoffs_min": question.cutoffs_min,
+            "departure": _departure(question.departures),
             "lens": None if question.lens is None else lens_json(question.lens),
             "indicators": _parameters(request),
         },
@@ -140,6 +146,15 @@ def answer(subject: Subject, question: Question, language: Language) -> dict[str
         "indicators": [indicator_json(value) for value in result.indicators],
         **_details(result),
         "elapsed_ms": round((perf_counter() - began) * 1000, 1),
+    }
+
+
+def _departure(departures: Departures) -> dict[str, object]:
+    return {
+        "from": clock(departures.from_min),
+        "until": clock(departures.from_min + departures.minutes),
+        "share": departures.share,
+        "longest_walk_min": departures.longest_walk_min,
     }
 
 

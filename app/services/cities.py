@@ -12,6 +12,7 @@ from app.db.queries.city_tables import (
     read_streets,
 )
 from app.db.queries.dataset import dataset_version
+from app.db.queries.place_transit import read_transit
 from app.services.shared_network import shared
 from spatial.city import City, build_city
 
@@ -54,4 +55,5 @@ def read_city(session: Session, place_id: str) -> City:
         read_homes(session, place_id),
         read_facilities(session, place_id),
         read_barriers(session, place_id),
+        read_transit(session, place_id),
     )

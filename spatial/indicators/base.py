@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final, Literal, Protocol
 import numpy as np
 
 from spatial.assessment import HomeValues
+from spatial.network.model import Mode
 from spatial.units import UNREACHABLE_MS
 
 if TYPE_CHECKING:
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
 
     from spatial.assessment import StreetValues
     from spatial.comparison import Comparison, Situation
-    from spatial.network.model import Mode
     from spatial.units import BoolArray
 
 Better = Literal["higher", "lower"]
@@ -263,6 +263,8 @@ def _numbers(numbers: npt.NDArray[np.generic], count: int) -> npt.NDArray[np.gen
 def attached_share(comparison: Comparison, mode: Mode, homes: BoolArray | None = None) -> float:
     """Give the share of residents whose home is attached to the network; of the area's, if unsaid.
 
+    Whoever takes the bus walks to it.
+
     Parameters
     ----------
     homes : bool array, shape (base homes,) or (all homes,), optional
@@ -270,7 +272,8 @@ def attached_share(comparison: Comparison, mode: Mode, homes: BoolArray | None =
     """
     before = comparison.baseline
     chosen = before.in_area if homes is None else homes[: len(before.residents)]
-    links = comparison.city.home_footing.links[mode]
+    on_street = Mode.WALK if mode is Mode.TRANSIT else mode
+    links = comparison.city.home_footing.links[on_street]
     residents = before.residents[chosen]
     total = float(residents.sum())
     return float(residents[(links.street >= 0)[chosen]].sum()) / total if total > 0.0 else 1.0

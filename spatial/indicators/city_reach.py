@@ -30,7 +30,7 @@ def compute(comparison: Comparison) -> Iterator[IndicatorValue]:
 
 def of_homes(comparison: Comparison, situation: Situation, homes: BoolArray) -> Iterator[Reading]:
     """Give the mean of some homes' residents for each cutoff."""
-    for mode in comparison.modes:
+    for mode in comparison.travel_modes:
         known = attached_share(comparison, mode, homes)
         reach = comparison.summary(situation, mode, homes).reach
         for column, cutoff in enumerate(comparison.cutoffs_min):
@@ -39,7 +39,7 @@ def of_homes(comparison: Comparison, situation: Situation, homes: BoolArray) -> 
 
 def per_home(comparison: Comparison) -> Iterator[HomeValues]:
     """Give how many people each home reaches within each cutoff."""
-    for mode in comparison.modes:
+    for mode in comparison.travel_modes:
         before = comparison.baseline.measures[mode].reach_parts / PARTS_OF_A_RESIDENT
         after = comparison.proposal.measures[mode].reach_parts / PARTS_OF_A_RESIDENT
         for column, cutoff in enumerate(comparison.cutoffs_min):

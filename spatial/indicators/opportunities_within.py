@@ -29,7 +29,7 @@ def compute(comparison: Comparison) -> Iterator[IndicatorValue]:
 
 def of_homes(comparison: Comparison, situation: Situation, homes: BoolArray) -> Iterator[Reading]:
     """Give the mean count of some homes' residents for each category and cutoff."""
-    for mode in comparison.modes:
+    for mode in comparison.travel_modes:
         known = attached_share(comparison, mode, homes)
         counts = comparison.summary(situation, mode, homes).opportunities
         for row, category in comparison.categories:
@@ -39,7 +39,7 @@ def of_homes(comparison: Comparison, situation: Situation, homes: BoolArray) -> 
 
 def per_home(comparison: Comparison) -> Iterator[HomeValues]:
     """Give each home's count for each category and cutoff."""
-    for mode in comparison.modes:
+    for mode in comparison.travel_modes:
         before = comparison.baseline.measures[mode].opportunities
         after = comparison.proposal.measures[mode].opportunities
         for row, category in comparison.categories:

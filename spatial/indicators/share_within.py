@@ -21,7 +21,7 @@ def compute(comparison: Comparison) -> Iterator[IndicatorValue]:
 
 def of_homes(comparison: Comparison, situation: Situation, homes: BoolArray) -> Iterator[Reading]:
     """Give the share of some homes' residents for each category and cutoff."""
-    for mode in comparison.modes:
+    for mode in comparison.travel_modes:
         known = attached_share(comparison, mode, homes)
         share = comparison.summary(situation, mode, homes).share
         for row, category in comparison.categories:

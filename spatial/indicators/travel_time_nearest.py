@@ -29,7 +29,7 @@ def compute(comparison: Comparison) -> Iterator[IndicatorValue]:
 
 def of_homes(comparison: Comparison, situation: Situation, homes: BoolArray) -> Iterator[Reading]:
     """Give the median time of some homes' residents to each category."""
-    for mode in comparison.modes:
+    for mode in comparison.travel_modes:
         known = attached_share(comparison, mode, homes)
         summary = comparison.summary(situation, mode, homes)
         for row, category in comparison.categories:
@@ -38,7 +38,7 @@ def of_homes(comparison: Comparison, situation: Situation, homes: BoolArray) -> 
 
 def per_home(comparison: Comparison) -> Iterator[HomeValues]:
     """Give each home's time to each category."""
-    for mode in comparison.modes:
+    for mode in comparison.travel_modes:
         before = comparison.baseline.measures[mode].nearest_ms
         after = comparison.proposal.measures[mode].nearest_ms
         for row, category in comparison.categories:

@@ -22,7 +22,7 @@ def compute(comparison: Comparison) -> Iterator[IndicatorValue]:
     """Count residents outside, for each category and for any facility inside."""
     before, after = comparison.baseline, comparison.proposal
     every = np.array([row for row, _ in comparison.categories], np.int64)
-    for mode in comparison.modes:
+    for mode in comparison.travel_modes:
         kinds = [(category, np.array([row])) for row, category in comparison.categories]
         for category, rows in [*kinds, (None, every)]:
             for cutoff in comparison.cutoffs_min:

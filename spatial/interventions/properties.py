@@ -6,7 +6,7 @@ import math
 from typing import TYPE_CHECKING, Final
 
 from spatial.interventions.base import Issue
-from spatial.network.model import Mode
+from spatial.network.model import STREET_MODES, Mode
 from spatial.tables import CATEGORIES
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ class PropertyReader:
         """Read `modes`; everybody where it is left out."""
         value = self.feature.properties.get("modes")
         if value is None:
-            return frozenset(Mode)
+            return frozenset(STREET_MODES)
         if not isinstance(value, (list, tuple)) or not value:
             self.fault(
                 "bad_value",
@@ -52,8 +52,8 @@ class PropertyReader:
                 f"modes must be a list of walk and/or bike, but is {value!r}.",
                 value,
             )
-            return frozenset(Mode)
-        known = {mode.value for mode in Mode}
+            return frozenset(STREET_MODES)
+        known = {mode.value for mode in STREET_MODES}
         for word in value:
             if not isinstance(word, str) or word not in known:
                 self.fault(

@@ -9,7 +9,7 @@ import numpy as np
 import shapely
 
 from spatial.network.locality import near_order
-from spatial.network.model import Adjacency, Connectors, Mode, Network, Pieces
+from spatial.network.model import STREET_MODES, Adjacency, Connectors, Mode, Network, Pieces
 from spatial.network.pace import PLAIN, Pace
 from spatial.tables import BIKE_BACKWARD, BIKE_BOTH, BIKE_FORWARD, StreetTable
 from spatial.units import TICKS_PER_METRE, Int32Array, Int64Array
@@ -80,7 +80,7 @@ def build_network(
     order = near_order(node_xy)
     node_xy, every_id, pieces = node_xy[order], every_id[order], _renumbered(pieces, order)
     outgoing, incoming = {}, {}
-    for mode in Mode:
+    for mode in STREET_MODES:
         tail, head, time, piece = _arcs(streets, length, pieces, mode, paces[mode])
         outgoing[mode] = adjacency(len(every_id), tail, head, time, piece)
         incoming[mode] = adjacency(len(every_id), head, tail, time, piece)

@@ -17,7 +17,7 @@ import numpy as np
 
 from spatial.lenses import Lens, WayFacts
 from spatial.network.build import directions
-from spatial.network.model import Mode
+from spatial.network.model import STREET_MODES, Mode
 from spatial.network.pace import Terms, way_terms
 
 if TYPE_CHECKING:
@@ -137,7 +137,7 @@ def _changed(
     merged = {name: value for change in over for name, value in change.attributes.items()}
     after: dict[Mode, Passage] = {}
     opened, slower, shut = set(), set(), {}
-    for mode in Mode:
+    for mode in STREET_MODES:
         old, new = _before(city, street, mode), _after(city, street, mode, merged)
         if old == new:
             continue

@@ -15,7 +15,7 @@ from spatial.geometry import stretch
 from spatial.network.barriers import blocked
 from spatial.network.joins import line_ticks
 from spatial.network.link import MAX_CONNECTOR_M, link_points
-from spatial.network.model import Mode
+from spatial.network.model import STREET_MODES, Mode
 from spatial.network.pace import way_terms
 from spatial.tables import AT_GRADE
 from spatial.units import TICKS_PER_METRE
@@ -65,7 +65,7 @@ class Doorway:
 def place_links(city: City, places: Sequence[tuple[float, float]]) -> dict[Mode, Links]:
     """Attach drawn points to the streets of the base."""
     xy = np.array(places, np.float64).reshape(-1, 2)
-    return {mode: link_points(city.linker, mode, xy) for mode in Mode}
+    return {mode: link_points(city.linker, mode, xy) for mode in STREET_MODES}
 
 
 @dataclass(frozen=True, slots=True)

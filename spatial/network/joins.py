@@ -19,7 +19,7 @@ from spatial.geometry import merged_shared_stretches, points_of
 from spatial.network.barriers import blocked
 from spatial.network.build import piece_at
 from spatial.network.link import link_points, permitted
-from spatial.network.model import Mode
+from spatial.network.model import STREET_MODES, Mode
 from spatial.tables import AT_GRADE
 from spatial.units import TICKS_PER_METRE, ticks
 
@@ -295,7 +295,7 @@ def _find_bridge_heads(city: City) -> tuple[tuple[int, Point, frozenset[Mode]], 
     lonely = np.bincount(ends, minlength=len(city.network.node_xy)) == 1
     found: list[tuple[int, Point, frozenset[Mode]]] = []
     for street in np.flatnonzero(city.streets.grade != AT_GRADE):
-        modes = frozenset(mode for mode in Mode if permitted(city.streets, mode)[street])
+        modes = frozenset(mode for mode in STREET_MODES if permitted(city.streets, mode)[street])
         nodes = (int(pieces.tail[first[street]]), int(pieces.head[last[street]]))
         found += [
             (node, Point(city.network.node_xy[node]), modes) for node in nodes if lonely[node]

@@ -14,7 +14,7 @@ import shapely
 from shapely.strtree import STRtree
 
 from spatial.network.barriers import Barriers, blocked
-from spatial.network.model import Mode
+from spatial.network.model import STREET_MODES, Mode
 from spatial.tables import AT_GRADE, BIKE_NONE, StreetTable
 from spatial.units import TICKS_PER_METRE, Int64Array
 
@@ -95,7 +95,7 @@ def permitted(streets: StreetTable, mode: Mode) -> BoolArray:
 def build_linker(streets: StreetTable, length_ticks: Int64Array, barriers: Barriers) -> Linker:
     """Index the streets of a place."""
     frontage = {}
-    for mode in Mode:
+    for mode in STREET_MODES:
         rows = np.flatnonzero(permitted(streets, mode) & (streets.grade == AT_GRADE))
         frontage[mode] = Frontage(rows, STRtree(streets.geometry[rows]))
     return Linker(streets, length_ticks, barriers, frontage, frontage, STRtree(streets.geometry))

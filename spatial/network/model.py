@@ -18,7 +18,11 @@ class Mode(StrEnum):
 
     WALK = "walk"
     BIKE = "bike"
+    TRANSIT = "transit"
 
+
+STREET_MODES: Final[tuple[Mode, ...]] = (Mode.WALK, Mode.BIKE)
+"""Those that go along streets all the way; what is drawn is open to these."""
 
 SPEED_KMH: Final = {Mode.WALK: 4.8, Mode.BIKE: 16.0}
 MS_PER_METRE: Final = {Mode.WALK: 750, Mode.BIKE: 225}

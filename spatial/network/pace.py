@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from spatial.network.model import MS_PER_METRE, Mode
+from spatial.network.model import MS_PER_METRE, STREET_MODES, Mode
 from spatial.units import TICKS_PER_METRE, travel_time_ms
 
 if TYPE_CHECKING:
@@ -55,7 +55,7 @@ class Pace:
         return (self.ms_per_metre, *(extra for extra, has in self.burdens if has[street]))
 
 
-PLAIN = {mode: Pace(MS_PER_METRE[mode]) for mode in Mode}
+PLAIN = {mode: Pace(MS_PER_METRE[mode]) for mode in STREET_MODES}
 
 
 def _rounded(product: Int64Array) -> Int64Array:

@@ -20,7 +20,7 @@ from spatial.network.build import directions, piece_at, times_at
 from spatial.network.changing import Changed, change_streets
 from spatial.network.front_doors import Doorway, drawn_doorways, place_links
 from spatial.network.joins import Anchor, Joins, find_joins, line_ticks
-from spatial.network.model import Connectors, Mode
+from spatial.network.model import STREET_MODES, Connectors, Mode
 from spatial.network.overlay_nodes import (
     anchor_at,
     changed_anchors,
@@ -142,7 +142,7 @@ def lay(
         *_stubs(city, edits.lines, joins, nodes),
     )
     homes, facilities = {}, {}
-    for mode in Mode:
+    for mode in STREET_MODES:
         base = city.home_footing.connectors[mode]
         homes[mode] = _connectors(city, nodes, mode, base, "home", home_links, doorways)
         base = city.facility_footing.connectors[mode]
@@ -198,7 +198,7 @@ def _halves(city: City, nodes: OverlayNodes) -> list[OverlayPiece]:
     pieces, starts, _, ends, _ = np.array(cut, np.int64).T
     street = city.network.pieces.street[pieces].astype(np.int64)
     times: dict[Mode, list[Times]] = {}
-    for mode in Mode:
+    for mode in STREET_MODES:
         elapsed = _stretch_times(city, street, starts, ends, mode)
         forward, backward = directions(city.streets, mode, city.paces[mode])
         ahead = np.where(forward[street], elapsed, -1).tolist()
@@ -206,7 +206,7 @@ def _halves(city: City, nodes: OverlayNodes) -> list[OverlayPiece]:
         times[mode] = list(zip(ahead, back, strict=True))
     return [
         OverlayPiece(
-            "half", piece, tail, head, start, end, {mode: times[mode][row] for mode in Mode}
+            "half", piece, tail, head, start, end, {mode: times[mode][row] for mode in STREET_MODES}
         )
         for row, (piece, start, tail, end, head) in enumerate(cut)
     ]
@@ -236,7 +236,9 @@ def _changed_halves(city: City, nodes: OverlayNodes, changed: Changed) -> Iterat
         for piece in changed.pieces_of(city, way):
             for (start, tail), (end, head) in itertools.pairwise(_chain(city, nodes, piece)):
                 if start >= way.start_ticks and end <= way.end_ticks and start < end:
-                    times = {mode: _changed_times(city, way, start, end, mode) for mode in Mode}
+                    times = {
+                        mode: _changed_times(city, way, start, end, mode) for mode in STREET_MODES
+                    }
                     yield OverlayPiece("half", piece, tail, head, start, end, times, changed=True)
 
 
@@ -294,7 +296,7 @@ def _drawn_pieces(
                 mode: (line_time(drawn, start, end, mode, city.lens),) * 2
                 if mode in drawn.modes
                 else NO_WAY
-                for mode in Mode
+                for mode in STREET_MODES
             }
             tail, head = nodes.by_position[row, start], nodes.by_position[row, end]
             result.append(OverlayPiece("drawn", row, tail, head, start, end, times))
@@ -336,7 +338,7 @@ def _stub(  # noqa: PLR0913, PLR0917 - a stub is these things
         mode: (travel_time_ms(length, city.paces[mode].ms_per_metre),) * 2
         if mode in modes
         else NO_WAY
-        for mode in Mode
+        for mode in STREET_MODES
     }
     return OverlayPiece("stub", line, tail, head, position, position, times)
 

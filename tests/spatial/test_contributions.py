@@ -20,7 +20,7 @@ from spatial.contributions import (
 )
 from spatial.drawing import resolve_drawing
 from spatial.errors import InvalidRequest
-from spatial.network.model import Mode
+from spatial.network.model import STREET_MODES, Mode
 from spatial.subsets import find_meetings, ground_times, nearest_times, subsets, take_apart
 from tests.spatial.cases import cases
 from tests.spatial.laws import sound
@@ -277,7 +277,7 @@ def test_every_part_is_what_the_engine_says_of_it_alone(place: int, hand: int) -
             continue
         states = {name: [present & bits] for name, bits in parts.by_category.items()}
         meetings = find_meetings(parts, present & parts.in_changes)
-        found = nearest_times(parts, meetings, tuple(Mode), present & parts.in_network, states)
+        found = nearest_times(parts, meetings, STREET_MODES, present & parts.in_network, states)
         standing = parts.base_homes
         for (mode, category, _), times in found.items():
             if (mode, category) in expected[1]:
@@ -292,7 +292,7 @@ def test_what_is_known_without_the_added_ways_changes_no_answer(place: int, hand
     city = world.city()
     drawn = sound(city, random_drawing(world, hand, 4, (*ADDITIONS, *REMOVALS)))
     parts = take_apart(city, grown_area(world), drawn)
-    modes = tuple(Mode)
+    modes = STREET_MODES
     for network in subsets(parts.in_network):
         states = {name: [0, bits] for name, bits in parts.by_category.items()}
         meetings = find_meetings(parts, network & parts.in_changes)

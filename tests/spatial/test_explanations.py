@@ -7,7 +7,7 @@ from spatial.assess import AssessRequest
 from spatial.comparison import Comparison, compare
 from spatial.drawing import resolve_drawing
 from spatial.explanations import explain, sides_of, stories
-from spatial.network.model import Mode
+from spatial.network.model import STREET_MODES, Mode
 from spatial.units import UNREACHABLE_MS
 from tests.spatial.cases import cases
 from tests.spatial.laws import sound
@@ -104,7 +104,7 @@ def test_every_story_tells_the_times_of_the_answer(place: int, hand: int) -> Non
     drawing = resolve_drawing(city, drawn)
     request = AssessRequest(grown_area(world), drawn, cutoffs_min=(2, 5))
     comparison = compare(city, request, drawing)
-    for mode in Mode:
+    for mode in STREET_MODES:
         sides = sides_of(comparison, mode)
         for row, category in comparison.categories:
             for home in (0, 7, len(comparison.proposal.residents) - 1):

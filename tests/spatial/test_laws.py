@@ -15,7 +15,7 @@ from spatial.drawing import resolve_drawing
 from spatial.interventions import Intervention
 from spatial.model_bundle import model_bundle
 from spatial.network.graph import search_graph
-from spatial.network.model import Mode
+from spatial.network.model import STREET_MODES, Mode
 from spatial.network.routes import find_route
 from spatial.proposal import patch_mode
 from spatial.units import UNREACHABLE_MS
@@ -43,7 +43,7 @@ def test_only_what_can_change_is_searched_and_equals_everything_searched(
     city = world.city()
     drawn = sound(city, random_drawing(world, hand, count, (*ADDITIONS, *REMOVALS)))
     drawing = resolve_drawing(city, drawn)
-    for mode in Mode:
+    for mode in STREET_MODES:
         quick, full = all_times(city, drawing, mode)
         np.testing.assert_array_equal(quick, full)
 
@@ -96,7 +96,7 @@ def test_2_adding_never_hurts(place: int, hand: int, count: int) -> None:
     more = random_drawing(world, hand + 1, 2, ("connection", "crossing"))
     both = sound(city, (*some, *more))
     assume({feature.id for feature in some} <= {feature.id for feature in both})
-    for mode in Mode:
+    for mode in STREET_MODES:
         assert (base_times(city, both, mode) <= base_times(city, some, mode)).all()
     assert_no_worse(*(answer(city, world, drawn, indicators=PROMISED) for drawn in (some, both)))
 
@@ -122,7 +122,7 @@ def test_2_removing_never_helps(place: int, hand: int, count: int) -> None:
     some = sound(city, random_drawing(world, hand, count, (*ADDITIONS, "closure")))
     less = random_drawing(world, hand + 1, 2, ("closure", "facility_removal"))
     both = sound(city, (*some, *less))
-    for mode in Mode:
+    for mode in STREET_MODES:
         assert (base_times(city, both, mode) >= base_times(city, some, mode)).all()
     assert_no_worse(*(answer(city, world, drawn, indicators=PROMISED) for drawn in (both, some)))
 
@@ -183,7 +183,7 @@ def test_3_a_path_drawn_and_closed_gives_nothing_and_takes_nothing(place: int, h
     drawn = (*path, Intervention("shut", "closure", path[0].geometry))
     drawing = resolve_drawing(city, drawn)
     homes = len(city.homes.ids)
-    for mode in Mode:
+    for mode in STREET_MODES:
         before, both = city.times(mode), base_times(city, drawn, mode)
         closings = patch_mode(city, drawing.patch, mode, drawing.closed).closings
         rows = np.setdiff1d(np.arange(homes), closings.exempt_homes)
@@ -216,7 +216,7 @@ def test_6_cutoffs_nest_and_agree_with_routes(place: int, hand: int) -> None:
     drawing = resolve_drawing(city, drawn)
     rng = np.random.default_rng(hand)
     homes, facilities = len(city.homes.ids), len(city.facilities.ids)
-    for mode in Mode:
+    for mode in STREET_MODES:
         changed = patch_mode(city, drawing.patch, mode, drawing.closed)
         table = base_times(city, drawn, mode)
         for home, facility in rng.integers(0, (homes, facilities), (5, 2)):
@@ -258,7 +258,7 @@ def test_7_every_time_equals_a_second_search(place: int, hand: int, count: int) 
     ]
     left = {("f", facility.id) for facility in bundle.facilities}
     kept = [k for k, name in enumerate(columns) if name[0] == "h" or name in left]
-    for mode in Mode:
+    for mode in STREET_MODES:
         quick, _ = all_times(city, drawing, mode)
         found = times_by_scipy(bundle, mode.value, homes, [columns[k] for k in kept])
         np.testing.assert_array_equal(quick[:, kept], found)
@@ -275,10 +275,12 @@ def test_7_times_equal_an_independent_search(place: int, hand: int, count: int) 
     assert result.homes is not None
     for state, features in (("baseline", ()), ("proposal", drawn)):
         bundle = model_bundle(city, features, area)
-        graphs = {mode: graph_of(bundle, mode.value) for mode in Mode}
+        graphs = {mode: graph_of(bundle, mode.value) for mode in STREET_MODES}
         origins = {origin.id: origin for origin in bundle.origins}
         reached = {
-            (mode, home): times_from_home(graphs[mode], home) for mode in Mode for home in origins
+            (mode, home): times_from_home(graphs[mode], home)
+            for mode in STREET_MODES
+            for home in origins
         }
         others = {
             origin.id: origin.residents
@@ -313,10 +315,10 @@ def expected(values: object, times: dict, bundle: object, others: dict[str, floa
 def test_the_base_is_never_changed() -> None:
     world = grown(5)
     city = world.city()
-    before = [column.copy() for mode in Mode for column in base_columns(city, mode)]
+    before = [column.copy() for mode in STREET_MODES for column in base_columns(city, mode)]
     for hand in range(20):
         answer(city, world, sound(city, random_drawing(world, hand, 4, (*ADDITIONS, *REMOVALS))))
-    after = [column for mode in Mode for column in base_columns(city, mode)]
+    after = [column for mode in STREET_MODES for column in base_columns(city, mode)]
     for one, two in zip(before, after, strict=True):
         np.testing.assert_array_equal(one, two)
 

@@ -13,7 +13,7 @@ from shapely.geometry import Point, box
 from spatial.assess import Assessment, AssessRequest, assess
 from spatial.interventions import Intervention
 from spatial.model_bundle import model_bundle
-from spatial.network.model import Mode
+from spatial.network.model import STREET_MODES
 from tests.spatial.laws import CUTOFFS, base_times, seeds, sound
 from tests.spatial.worlds import ADDITIONS, REMOVALS, World, grown, grown_area, line, random_drawing
 
@@ -78,7 +78,7 @@ def test_6_the_people_met_are_exactly_those_within_the_time(place: int, hand: in
     homes = assess(city, request).homes
     assert homes is not None
     others = ~homes.in_area
-    for mode in Mode:
+    for mode in STREET_MODES:
         times = base_times(city, drawn, mode)[:, : len(world.homes)]
         for values in homes.values:
             if values.mode is mode:

@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 from spatial import times
 from spatial.assess import Assessment
 from spatial.drawing import resolve_drawing
-from spatial.network.model import Mode
+from spatial.network.model import STREET_MODES
 from tests.spatial.drawn import all_times
 from tests.spatial.laws import EVERY, answer, base_times, crossword, furnish, seeds, sound
 from tests.spatial.worlds import ADDITIONS, REMOVALS, World, grown, line, random_drawing
@@ -87,7 +87,7 @@ def test_4_homes_in_parts_find_their_own_doors(monkeypatch: pytest.MonkeyPatch) 
         drawing = resolve_drawing(city, sound(city, random_drawing(world, seed, 6, ADDITIONS)))
         homes = {door.row for door in drawing.patch.doorways if door.kind == "home"}
         assert len(homes) > 1, "nobody lives on what this seed draws"
-        for mode in Mode:
+        for mode in STREET_MODES:
             quick, full = all_times(city, drawing, mode)
             np.testing.assert_array_equal(quick, full)
 
@@ -134,7 +134,7 @@ def test_5_moving_and_turning_change_no_time(
     )
     path = ("connection", line((0, 40), (320, 40)))
     assume(resolve_drawing(here.city(), (here.drawn(*path),)).ok)
-    for mode in Mode:
+    for mode in STREET_MODES:
         one, two = here.city(), there.city()
         np.testing.assert_array_equal(one.times(mode), two.times(mode))
         np.testing.assert_array_equal(
@@ -161,7 +161,7 @@ def test_5_cutting_streets_in_two_changes_no_time(place: int, knife: int) -> Non
     # In some places it meets no street: then neither city may take it.
     assert resolve_drawing(one, (path,)).ok == resolve_drawing(two, (path,)).ok
     assume(resolve_drawing(one, (path,)).ok)
-    for mode in Mode:
+    for mode in STREET_MODES:
         np.testing.assert_array_equal(one.times(mode), two.times(mode))
         np.testing.assert_array_equal(
             base_times(one, (path,), mode), base_times(two, (path,), mode)

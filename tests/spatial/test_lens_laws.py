@@ -14,7 +14,7 @@ from shapely.geometry import LineString, box
 from spatial.drawing import resolve_drawing
 from spatial.lenses import CHILD, LENSES, NIGHT, SURFACES, WHEELCHAIR, Lens
 from spatial.model_bundle import model_bundle
-from spatial.network.model import Mode
+from spatial.network.model import STREET_MODES, Mode
 from spatial.units import UNREACHABLE_MS
 from tests.spatial.cases import cases
 from tests.spatial.drawn import all_times
@@ -94,7 +94,7 @@ def test_only_what_can_change_is_searched(place: int, hand: int, lens: Lens | No
     world = known(grown(place), place)
     city = world.city().through(lens)
     drawing = resolve_drawing(city, sound(city, mixed(world, hand)))
-    for mode in Mode:
+    for mode in STREET_MODES:
         quick, full = all_times(city, drawing, mode)
         np.testing.assert_array_equal(quick, full)
 
@@ -117,7 +117,7 @@ def test_1_a_change_to_what_is_there_changes_nothing(place: int, lens: Lens | No
         if len(drawing.patch.edits.changes) and len(drawing.patch.edits.changes[0].stretches) == 1
     ]
     assume(alone)
-    for mode in Mode:
+    for mode in STREET_MODES:
         np.testing.assert_array_equal(base_times(city, (alone[0],), mode), city.times(mode))
 
 
@@ -129,7 +129,7 @@ def test_2_improving_never_hurts(place: int, hand: int, lens: Lens | None) -> No
     some = sound(city, mixed(world, hand))
     both = (*some, *random_changes(world, hand + 1, 2, BETTER))
     assume(resolve_drawing(city, both).ok)
-    for mode in Mode:
+    for mode in STREET_MODES:
         assert (base_times(city, both, mode) <= base_times(city, some, mode)).all()
 
 
@@ -143,7 +143,7 @@ def test_2_worsening_never_helps(place: int, hand: int, lens: Lens | None) -> No
     some = sound(city, mixed(world, hand))
     both = (*some, *random_changes(world, hand + 1, 2, WORSE))
     assume(resolve_drawing(city, both).ok)
-    for mode in Mode:
+    for mode in STREET_MODES:
         assert (base_times(city, both, mode) >= base_times(city, some, mode)).all()
 
 
@@ -155,7 +155,7 @@ def test_2_one_more_path_never_hurts_under_a_lens(place: int, hand: int, lens: L
     some = sound(city, mixed(world, hand))
     both = (*some, *random_drawing(world, hand + 1, 2, ("connection", "crossing")))
     assume(resolve_drawing(city, both).ok)
-    for mode in Mode:
+    for mode in STREET_MODES:
         assert (base_times(city, both, mode) <= base_times(city, some, mode)).all()
 
 
@@ -169,7 +169,7 @@ def test_3_the_order_does_not_matter(
     drawn = sound(city, mixed(world, hand))
     shuffled = list(drawn)
     random.shuffle(shuffled)
-    for mode in Mode:
+    for mode in STREET_MODES:
         np.testing.assert_array_equal(
             base_times(city, drawn, mode), base_times(city, tuple(shuffled), mode)
         )
@@ -204,7 +204,7 @@ def test_7_times_equal_an_independent_search(place: int, hand: int, lens: Lens |
     city = world.city().through(lens)
     drawn = sound(city, mixed(world, hand))
     bundle = model_bundle(city, drawn)
-    for mode in Mode:
+    for mode in STREET_MODES:
         table, graph = base_times(city, drawn, mode), graph_of(bundle, mode.value)
         gone = resolve_drawing(city, drawn).patch.edits.removed_facilities
         for row, home in enumerate(city.homes.ids):

@@ -11,6 +11,8 @@ from shapely.geometry import LineString, Point, box
 
 from spatial.city import Area, BarrierTable, City, FacilityTable, HomeTable, StreetTable, build_city
 from spatial.interventions import Intervention
+from spatial.transit.table import TransitTable
+from tests.spatial.transit.towns import changes_of, ride, trips_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -34,6 +36,9 @@ class World:
     capacities: dict[str, float] = field(default_factory=dict)
     departures: dict[str, float] = field(default_factory=dict)
     timetable: dict[str, float] = field(default_factory=dict)
+    stops: list[tuple[str, float, float, bool]] = field(default_factory=list)
+    rides: list[list[tuple[int, float]]] = field(default_factory=list)
+    changes: dict[tuple[int, int], float] = field(default_factory=dict)
 
     def street(
         self, from_node: int, to_node: int, *points: tuple[float, float], **how: object
@@ -62,6 +67,21 @@ class World:
             self.capacities[name] = capacity
         if departures is not None:
             self.departures[name] = departures
+        return self
+
+    def stop(self, name: str, x: float, y: float, *, near: bool = True) -> World:
+        """Put up a stop; one that is not near lies beyond the place."""
+        self.stops.append((name, x, y, near))
+        return self
+
+    def ride(self, *calls: tuple[int, float]) -> World:
+        """Let a trip call at stops, by their order, at minutes after midnight."""
+        self.rides.append(list(calls))
+        return self
+
+    def change(self, one: int, two: int, minutes: float) -> World:
+        """Say how long it takes from one stop to another."""
+        self.changes[one, two] = minutes
         return self
 
     def barrier(self, kind: str, geometry: BaseGeometry) -> World:
@@ -127,7 +147,21 @@ class World:
             tuple(barrier[1] for barrier in self.barriers),
             shapes,
         )
-        return build_city("test", streets, homes, facilities, barriers)
+        return build_city("test", streets, homes, facilities, barriers, self._transit())
+
+    def _transit(self) -> TransitTable | None:
+        if not self.stops:
+            return None
+        return TransitTable(
+            ids=tuple(f"s{row}" for row in range(len(self.stops))),
+            names=tuple(stop[0] for stop in self.stops),
+            xy=self.xy([stop[1:3] for stop in self.stops]),
+            near=np.array([stop[3] for stop in self.stops], bool),
+            trips=trips_of([ride(*calls) for calls in self.rides]),
+            changes=changes_of(len(self.stops), self.changes),
+            line_of=np.zeros(len(self.rides), np.int32),
+            lines=("1",),
+        )
 
     def area(self, x0: float, y0: float, x1: float, y1: float) -> Area:
         return Area("area", "Testparken", self.placed(box(x0, y0, x1, y1)), MUNICIPALITY)
@@ -168,6 +202,24 @@ def grown(seed: int, *, size: int = 5, spacing: float = 100.0) -> World:
         x, y = rng.uniform(-40, span + 40, 2)
         category = str(rng.choice(["grocery", "school", "station"]))
         world.facility(f"f{k}", x, y, category, departures=40.0 * k)
+    return world
+
+
+def grow_transit(world: World, seed: int, *, size: int = 5, spacing: float = 100.0) -> World:
+    """Put up stops here and there, one of them far away, and let buses run between them."""
+    rng = np.random.default_rng([seed, 7])
+    span = (size - 1) * spacing
+    for k in range(6):
+        x, y = rng.uniform(-40, span + 40, 2)
+        world.stop(f"Stop {k}", x, y)
+    world.stop("Far away", 40_000.0, 0.0, near=False)
+    for stop in range(7):
+        world.change(stop, stop, float(rng.integers(0, 3)))
+    for _ in range(4):
+        pattern = rng.permutation(7)[: rng.integers(2, 5)]
+        minutes = np.concatenate(([0], np.cumsum(rng.integers(0, 3, len(pattern) - 1))))
+        for start in range(int(rng.integers(0, 9)), 60, int(rng.integers(4, 15))):
+            world.ride(*zip(pattern.tolist(), (start + minutes).tolist(), strict=True))
     return world
 
 

@@ -13,7 +13,7 @@ from app.services.assessing import Question, answer, lens_of
 from app.services.proposal_json import drawn_features, indicator_settings
 from app.services.proposals import read
 from app.services.subjects import subject_of
-from spatial.network.model import Mode
+from spatial.network.model import STREET_MODES, Mode
 
 router = APIRouter(prefix="/proposals", tags=["proposals"])
 
@@ -34,7 +34,7 @@ def assess_proposal(  # noqa: PLR0913 - what an answer depends on
     """Compute indicators before and after a kept proposal."""
     proposal = read(session, proposal_id)
     question = Question(
-        modes=tuple(mode for mode in Mode if modes is None or mode in modes),
+        modes=STREET_MODES if modes is None else tuple(mode for mode in Mode if mode in modes),
         cutoffs_min=tuple(sorted(set(cutoffs_min or DEFAULT_CUTOFFS_MIN))),
         detail=frozenset(item.value for item in detail or ()),
         settings=indicator_settings(proposal),

@@ -1,13 +1,13 @@
 """A day's timetable out of the store, as the arrays that the engine searches."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any, Final
 
 import numpy as np
-from sqlalchemy import any_, func, literal, select
-from sqlalchemy.orm import Session
+from sqlalchemy import ARRAY, ColumnElement, Integer, any_, func, literal, select
+from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from app.db.models import TransitPattern, TransitService, TransitStop, TransitTransfer, TransitTrip
 from spatial.network.model import Connectors
@@ -30,18 +30,28 @@ class DayTimetable:
 
     Parameters
     ----------
+    changes : Connectors
+        How long it takes from stop to stop, and at a stop itself.
     stop_rows : int64 array, shape (stops,)
         Rows of the store's stops that the timetable's numbers mean.
     lonlat : float64 array, shape (stops, 2)
     trip_rows : int64 array, shape (trips,)
         Rows of the store's trips; one that runs on two days stands twice.
+    route_rows : int64 array, shape (trips,)
+        Rows of the routes they run on.
     """
 
     day: date
-    timetable: Timetable
+    trips: Trips
+    changes: Connectors
     stop_rows: Int64Array
     lonlat: Float64Array
     trip_rows: Int64Array
+    route_rows: Int64Array
+
+    def lines(self) -> Timetable:
+        """Put the trips into lines, to be searched."""
+        return build_timetable(len(self.stop_rows), self.trips, self.changes)
 
 
 def days_of(session: Session) -> dict[date, int]:
@@ -70,25 +80,49 @@ def usual_day(days: dict[date, int], weekdays: Sequence[int] = (1, 2, 3)) -> dat
     return sorted(chosen)[(len(chosen) - 1) // 2][1] if chosen else None
 
 
-def read_day(session: Session, day: date) -> DayTimetable:
-    """Read what runs on a day, with the night before and the morning after."""
-    stops = session.execute(
-        select(TransitStop.row, func.ST_X(TransitStop.geom), func.ST_Y(TransitStop.geom))
-        .where(TransitStop.kind == 0)
-        .order_by(TransitStop.row)
-    ).all()
+def among(column: InstrumentedAttribute[int], rows: Iterable[int]) -> ColumnElement[bool]:
+    """Ask for some rows, however many they are: they travel as one value."""
+    return column == any_(literal(list(rows), ARRAY(Integer)))
+
+
+def read_day(
+    session: Session, day: date, *, calling_at: Sequence[int] | None = None
+) -> DayTimetable:
+    """Read what runs on a day, with the night before and the morning after.
+
+    Parameters
+    ----------
+    calling_at
+        Rows of stops; then only trips that call at some of them, and no other stop than these and
+        those of the trips.
+    """
+    found = _trips_around(session, day, calling_at)
+    called = None
+    if calling_at is not None:
+        called = sorted({*calling_at, *(stop for row, _ in found for stop in row.stops)})
+    question = select(
+        TransitStop.row, func.ST_X(TransitStop.geom), func.ST_Y(TransitStop.geom)
+    ).where(TransitStop.kind == 0)
+    question = question if called is None else question.where(among(TransitStop.row, called))
+    stops = session.execute(question.order_by(TransitStop.row)).all()
     stop_rows = np.array([row[0] for row in stops], np.int64)
     lonlat = np.array([row[1:] for row in stops], np.float64).reshape(-1, 2)
     number_of = {row: number for number, row in enumerate(stop_rows.tolist())}
-    trips, trip_rows = _trips_around(session, day, number_of)
-    changes = _changes(session, number_of)
-    timetable = build_timetable(len(stop_rows), trips, changes)
-    return DayTimetable(day, timetable, stop_rows, lonlat, trip_rows)
+    return DayTimetable(
+        day,
+        _as_trips(found, number_of),
+        _changes(session, number_of),
+        stop_rows,
+        lonlat,
+        np.array([row.row for row, _ in found], np.int64),
+        np.array([row.route for row, _ in found], np.int64),
+    )
 
 
 def _trips_around(
-    session: Session, day: date, number_of: dict[int, int]
-) -> tuple[Trips, Int64Array]:
+    session: Session, day: date, calling_at: Sequence[int] | None
+) -> list[tuple[Any, int]]:
+    """Give the trips of a day, each with the seconds that its own day is off."""
     last, first = (
         func.array_upper(TransitTrip.arrivals_s, 1),
         TransitTrip.departures_s[1],
@@ -103,6 +137,7 @@ def _trips_around(
                 TransitTrip.row,
                 TransitTrip.arrivals_s,
                 TransitTrip.departures_s,
+                TransitPattern.route,
                 TransitPattern.stops,
                 TransitPattern.boards,
                 TransitPattern.alights,
@@ -113,8 +148,12 @@ def _trips_around(
             .order_by(TransitTrip.row)
         )
         question = question if condition is None else question.where(condition)
+        if calling_at is not None:
+            question = question.where(
+                TransitPattern.stops.bool_op("&&")(literal(list(calling_at), ARRAY(Integer)))
+            )
         found += [(row, shift * DAY_S) for row in session.execute(question)]
-    return _as_trips(found, number_of), np.array([row.row for row, _ in found], np.int64)
+    return found
 
 
 def _as_trips(found: Sequence[tuple[Any, int]], number_of: dict[int, int]) -> Trips:
@@ -138,10 +177,15 @@ def _changes(session: Session, number_of: dict[int, int]) -> Connectors:
     """Give how long it takes from stop to stop of a station, and at a stop itself."""
     children: dict[int, list[int]] = {}
     placed = session.execute(
-        select(TransitStop.row, TransitStop.parent, TransitStop.kind).order_by(TransitStop.row)
-    ).all()
-    for row, parent, kind in placed:
-        if kind == 0 and parent is not None:
+        select(TransitStop.row, TransitStop.parent)
+        .where(
+            TransitStop.kind == 0,
+            among(TransitStop.row, number_of),
+        )
+        .order_by(TransitStop.row)
+    )
+    for row, parent in placed:
+        if parent is not None:
             children.setdefault(parent, []).append(row)
     times_s = {(row, row): CHANGE_S for row in number_of}
     for platforms in children.values():
@@ -152,7 +196,12 @@ def _changes(session: Session, number_of: dict[int, int]) -> Connectors:
             TransitTransfer.to_stop,
             TransitTransfer.kind,
             TransitTransfer.min_time_s,
-        ).order_by(TransitTransfer.row)
+        )
+        .where(
+            among(TransitTransfer.from_stop, (*number_of, *children)),
+            among(TransitTransfer.to_stop, (*number_of, *children)),
+        )
+        .order_by(TransitTransfer.row)
     )
     # What is said of two platforms is stronger than what is said of their stations.
     for start, end, kind, least_s in sorted(

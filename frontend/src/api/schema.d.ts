@@ -1608,6 +1608,20 @@ export interface components {
             name: string;
         };
         /**
+         * DepartureOut
+         * @description The departures that an answer was computed with.
+         */
+        DepartureOut: {
+            /** From */
+            from: string;
+            /** Until */
+            until: string;
+            /** Share */
+            share: number;
+            /** Longest Walk Min */
+            longest_walk_min: number;
+        };
+        /**
          * Detail
          * @description What an answer may carry besides the indicators.
          * @enum {string}
@@ -2596,7 +2610,7 @@ export interface components {
          * @description A way of getting about.
          * @enum {string}
          */
-        Mode: "walk" | "bike";
+        Mode: "walk" | "bike" | "transit";
         /**
          * ModelConnector
          * @description The way from a point to a node.
@@ -2871,6 +2885,7 @@ export interface components {
             modes: components["schemas"]["Mode"][];
             /** Cutoffs Min */
             cutoffs_min: number[];
+            departure: components["schemas"]["DepartureOut"];
             lens: components["schemas"]["LensOut"] | null;
             /** Indicators */
             indicators: {
@@ -4096,10 +4111,15 @@ export interface components {
              */
             lens?: components["schemas"]["LensId"] | null;
             /**
-             * Departure
-             * @default null
+             * @description When people set out, where `transit` is a mode.
+             * @default {
+             *       "from": "07:00",
+             *       "until": "09:00",
+             *       "share": 0.5,
+             *       "longest_walk_min": 15
+             *     }
              */
-            departure?: null;
+            departure?: components["schemas"]["DepartureIn"];
         };
         /**
          * AttractionShareSettings
@@ -4125,8 +4145,12 @@ export interface components {
              * @description its id, or that of the drawn feature
              */
             facility: string;
-            /** @default walk */
-            mode?: components["schemas"]["Mode"];
+            /**
+             * Mode
+             * @default walk
+             * @enum {string}
+             */
+            mode?: "walk" | "bike";
             /**
              * Cutoffs Min
              * @default [
@@ -4197,7 +4221,7 @@ export interface components {
              *       "bike"
              *     ]
              */
-            modes?: components["schemas"]["Mode"][];
+            modes?: ("walk" | "bike")[];
             /**
              * @description Through whose eyes walking is seen (`/api/lenses`).
              * @default null
@@ -4265,6 +4289,37 @@ export interface components {
          * @enum {integer}
          */
         Crs: 4326 | 25832;
+        /**
+         * DepartureIn
+         * @description One sets out at every minute of a window of the usual weekday.
+         */
+        DepartureIn: {
+            /**
+             * From
+             * @default 07:00
+             * @example 07:00
+             */
+            from?: string;
+            /**
+             * Until
+             * @description At most four hours later; nobody sets out then any more.
+             * @default 09:00
+             * @example 07:00
+             */
+            until?: string;
+            /**
+             * Share
+             * @description A time counts that is enough at this share of departures.
+             * @default 0.5
+             */
+            share?: number;
+            /**
+             * Longest Walk Min
+             * @description To a stop, from a stop, and between two.
+             * @default 15
+             */
+            longest_walk_min?: number;
+        };
         /**
          * DeparturesNearSettings
          * @description Departures near home
@@ -4429,8 +4484,12 @@ export interface components {
          * @description How far one gets with a drawing.
          */
         IsochroneIn: {
-            /** @default walk */
-            mode?: components["schemas"]["Mode"];
+            /**
+             * Mode
+             * @default walk
+             * @enum {string}
+             */
+            mode?: "walk" | "bike";
             /**
              * Area
              * @description The area whose place is meant; without it, the place of the point.
@@ -4733,8 +4792,12 @@ export interface components {
          * @description Which way one takes, without and with a drawing.
          */
         RouteIn: {
-            /** @default walk */
-            mode?: components["schemas"]["Mode"];
+            /**
+             * Mode
+             * @default walk
+             * @enum {string}
+             */
+            mode?: "walk" | "bike";
             /**
              * Area
              * @description The area whose place is meant; without it, the place of the point.
@@ -4932,8 +4995,12 @@ export interface components {
             /** Area */
             area: string;
             interventions: components["schemas"]["InterventionCollectionIn"];
-            /** @default walk */
-            mode?: components["schemas"]["Mode"];
+            /**
+             * Mode
+             * @default walk
+             * @enum {string}
+             */
+            mode?: "walk" | "bike";
             /**
              * Categories
              * @description Without it, all of them.
@@ -4988,8 +5055,12 @@ export interface components {
          * @description Why one home's time to the nearest of a kind changes with a drawing.
          */
         WhyIn: {
-            /** @default walk */
-            mode?: components["schemas"]["Mode"];
+            /**
+             * Mode
+             * @default walk
+             * @enum {string}
+             */
+            mode?: "walk" | "bike";
             /**
              * Area
              * @description The area whose place is meant; without it, the place of the point.
@@ -5034,8 +5105,12 @@ export interface components {
              * @description its number, the name of a drawn stretch as in `streets.drawn_ids`, or the id of a drawn line: all its stretches, weighed by their length
              */
             street: string;
-            /** @default walk */
-            mode?: components["schemas"]["Mode"];
+            /**
+             * Mode
+             * @default walk
+             * @enum {string}
+             */
+            mode?: "walk" | "bike";
             /**
              * Cutoff Min
              * @description The longest trip.
@@ -6881,7 +6956,7 @@ export interface operations {
     read_isochrone: {
         parameters: {
             query: {
-                mode?: components["schemas"]["Mode"];
+                mode?: "walk" | "bike";
                 area?: string;
                 crs?: components["schemas"]["Crs"];
                 lens?: components["schemas"]["LensId"];
@@ -7031,7 +7106,7 @@ export interface operations {
     read_route: {
         parameters: {
             query: {
-                mode?: components["schemas"]["Mode"];
+                mode?: "walk" | "bike";
                 area?: string;
                 crs?: components["schemas"]["Crs"];
                 lens?: components["schemas"]["LensId"];
@@ -7148,7 +7223,7 @@ export interface operations {
     read_why: {
         parameters: {
             query: {
-                mode?: components["schemas"]["Mode"];
+                mode?: "walk" | "bike";
                 area?: string;
                 crs?: components["schemas"]["Crs"];
                 lens?: components["schemas"]["LensId"];

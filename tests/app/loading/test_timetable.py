@@ -79,7 +79,7 @@ def arrivals(service: Service, day: date, start: str, when_ms: int) -> dict[str,
     names = [named[row] for row in today.stop_rows.tolist()]
     at = np.array([names.index(start)], np.int32)
     (found,) = earliest_arrivals(
-        today.timetable, at, np.zeros(1, np.int32), np.array([when_ms], np.int32)
+        today.lines(), at, np.zeros(1, np.int32), np.array([when_ms], np.int32)
     )
     return {
         name: None if time == UNREACHABLE_MS else int(time)
@@ -233,7 +233,7 @@ def test_the_morning_after_is_there_for_those_who_leave_late(
     early = changed(town(), "stop_times.txt", "ud,07:00:00,07:00:00", "ud,05:30:00,05:30:00")
     load(service, packed(tmp_path, early))
     today = runs(service, MONDAY)
-    times = today.timetable.lines.departures_ms
+    times = today.trips.departures_ms
     assert int((5 * HOUR_MS + HOUR_MS // 2 + 24 * HOUR_MS) in times.tolist()) == 1
     # Of Wednesday, when nothing runs, Tuesday's night and Thursday's morning remain.
     assert len(runs(service, WEDNESDAY).trip_rows) == 2
@@ -246,7 +246,7 @@ def test_an_impossible_change_is_none(service: Service, tmp_path: Path) -> None:
     )
     load(service, packed(tmp_path, tables))
     today = runs(service, MONDAY)
-    changes = today.timetable.changes
+    changes = today.changes
     starts = np.repeat(np.arange(len(today.stop_rows)), np.diff(changes.indptr))
     columns = (starts, changes.nodes, changes.times_ms)
     found = sorted(zip(*(column.tolist() for column in columns), strict=True))
@@ -262,7 +262,7 @@ def test_what_is_said_of_platforms_is_stronger_than_of_their_station(
         "from_stop_id,to_stop_id,transfer_type,min_transfer_time\nB,B2,2,90\nS,S,2,600\n"
     )
     load(service, packed(tmp_path, tables))
-    changes = runs(service, MONDAY).timetable.changes
+    changes = runs(service, MONDAY).changes
     starts = np.repeat(np.arange(4), np.diff(changes.indptr))
     told = zip(starts.tolist(), changes.nodes.tolist(), changes.times_ms.tolist(), strict=True)
     times = {(start, end): time_ms for start, end, time_ms in told}

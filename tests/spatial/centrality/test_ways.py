@@ -26,7 +26,7 @@ from spatial.comparison import Comparison, compare
 from spatial.drawing import resolve_drawing
 from spatial.indicators import REGISTRY
 from spatial.lenses import Lens
-from spatial.network.model import Mode
+from spatial.network.model import STREET_MODES, Mode
 from spatial.network.search import times_from
 from spatial.units import UNREACHABLE_MS
 from tests.spatial.cases import cases
@@ -121,7 +121,7 @@ def test_ways_take_the_time_the_search_takes(place: int, hand: int, lens: Lens |
     drawing = resolve_drawing(city, drawn)
     assume(drawing.ok)
     comparison = compare(city, AssessRequest(grown_area(world), drawn), drawing)
-    for mode in Mode:
+    for mode in STREET_MODES:
         trips = trips_after(comparison, mode)
         homes, facilities = comparison.homes_after(mode), comparison.facilities_after(mode)
         graph = comparison.graph_after(mode)

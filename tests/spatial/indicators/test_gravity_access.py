@@ -7,7 +7,7 @@ import pytest
 from shapely.geometry import Point
 
 from spatial.indicators.gravity_access import PARTS, pulls
-from spatial.network.model import Mode
+from spatial.network.model import STREET_MODES
 from spatial.units import UNREACHABLE_MS
 from tests.spatial.asked import ask, both, column, rows
 from tests.spatial.worlds import World, line
@@ -101,5 +101,5 @@ def test_homes_that_are_not_attached_are_told_and_count_as_reaching_nothing() ->
 
 
 def test_by_bike_the_same_place_is_nearer() -> None:
-    result = ask(world(), area(), indicators=ID, modes=tuple(Mode))
+    result = ask(world(), area(), indicators=ID, modes=STREET_MODES)
     assert both(result, *ID, mode="bike")[0] > both(result, *ID, mode="walk")[0]

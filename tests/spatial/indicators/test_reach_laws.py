@@ -10,7 +10,7 @@ from spatial.assess import AssessRequest
 from spatial.comparison import compare
 from spatial.drawing import resolve_drawing
 from spatial.indicators import OUT, REGISTRY, attraction_share, gravity_access
-from spatial.network.model import Mode
+from spatial.network.model import STREET_MODES
 from tests.spatial.asked import ask, rows
 from tests.spatial.cases import cases
 from tests.spatial.laws import CUTOFFS, sound
@@ -40,7 +40,7 @@ def town(seed: int) -> World:
 
 def answer(world: World, *drawn: object) -> object:
     area = grown_area(world)
-    return ask(world, area, *drawn, indicators=NAMED, modes=tuple(Mode), cutoffs_min=CUTOFFS)
+    return ask(world, area, *drawn, indicators=NAMED, modes=STREET_MODES, cutoffs_min=CUTOFFS)
 
 
 @few
@@ -99,7 +99,7 @@ def test_what_is_worked_out_anew_equals_everything_worked_out_anew(place: int, h
     comparison = compare(city, AssessRequest(area, drawn), resolve_drawing(city, drawn))
     after = comparison.proposal
     every = np.arange(len(after.residents))
-    for mode in Mode:
+    for mode in STREET_MODES:
         np.testing.assert_array_equal(
             gravity_access._access(comparison, after, mode, every),
             gravity_access._summed(after, mode, every, 0.1),

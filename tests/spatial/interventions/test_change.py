@@ -5,7 +5,7 @@ from shapely.geometry import Point, box
 
 from spatial.drawing import resolve_drawing
 from spatial.lenses import NIGHT, WHEELCHAIR
-from spatial.network.model import Mode
+from spatial.network.model import STREET_MODES, Mode
 from tests.spatial.drawn import all_times, codes, only_issue, walk_m
 from tests.spatial.worlds import World, line
 
@@ -224,7 +224,7 @@ def test_a_change_means_nothing_to_those_it_does_not_concern() -> None:
     city = place.city()
     drawing = resolve_drawing(city, (place.drawn("change", ALONG, lit=True, speed_kmh=30),))
     assert drawing.patch.pieces == ()
-    for mode in Mode:
+    for mode in STREET_MODES:
         quick, full = all_times(city, drawing, mode)
         assert (quick == city.times(mode)).all()
         assert (full == city.times(mode)).all()

@@ -15,7 +15,7 @@ from spatial.ground import stand
 from spatial.isochrones import reached_cells, reached_stretches, rings
 from spatial.itineraries import find_itinerary, free_point
 from spatial.network.link import link_points
-from spatial.network.model import Mode
+from spatial.network.model import STREET_MODES, Mode
 from tests.spatial.cases import cases
 from tests.spatial.laws import sound
 from tests.spatial.test_lens_laws import known, lenses, random_changes
@@ -97,7 +97,7 @@ def holding(parts: tuple[Stretch, ...], street: int, position: int, limit_ms: in
 
 
 directions = st.sampled_from(["from", "to"])
-modes = st.sampled_from(list(Mode))
+modes = st.sampled_from(STREET_MODES)
 
 
 @half

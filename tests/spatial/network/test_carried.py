@@ -14,7 +14,7 @@ from spatial.network.carried import (
     passed_nodes,
     steps_to,
 )
-from spatial.network.model import Connectors, Mode
+from spatial.network.model import STREET_MODES, Connectors, Mode
 from spatial.network.search import times_from
 from spatial.proposal import patch_mode
 from spatial.units import UNREACHABLE_MS
@@ -92,7 +92,7 @@ def test_of_two_states_the_cheaper_is_gone_on_in() -> None:
     assert carry(chain, adds).tolist() == [[0, 0], [9, 0], [1, 0]]
 
 
-@given(seeds, seeds, st.integers(1, 4), st.sampled_from(Mode))
+@given(seeds, seeds, st.integers(1, 4), st.sampled_from(STREET_MODES))
 def test_steps_take_exactly_the_time_of_the_search(
     place: int, hand: int, count: int, mode: Mode
 ) -> None:

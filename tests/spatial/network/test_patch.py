@@ -5,7 +5,7 @@ import numpy as np
 from spatial.drawing import resolve_drawing
 from spatial.network.build import directions, piece_times
 from spatial.network.edits import DrawnLine
-from spatial.network.model import MS_PER_METRE, Mode
+from spatial.network.model import MS_PER_METRE, STREET_MODES, Mode
 from spatial.network.pace import PLAIN
 from spatial.network.patch import line_time, piece_geometry
 from spatial.units import travel_time_ms
@@ -17,7 +17,7 @@ def test_halves_beside_a_kept_piece_sum_to_it() -> None:
         world = grown(seed)
         city = world.city()
         patch = resolve_drawing(city, random_drawing(world, seed, 5, ADDITIONS)).patch
-        for mode in Mode:
+        for mode in STREET_MODES:
             whole = piece_times(city.length_ticks, city.network.pieces, PLAIN[mode])
             allowed = directions(city.streets, mode)[0]
             sums: dict[int, int] = {}
@@ -45,7 +45,7 @@ def test_pieces_of_a_drawn_line_sum_to_it_and_lie_on_it() -> None:
 def test_waiting_is_paid_half_before_the_road_and_half_after() -> None:
     # 20 m long, the road in its middle, 20 s and a millisecond to wait.
     drawn = DrawnLine(
-        "c", line((0, 0), (20, 0)), frozenset(Mode), 0, False, 20_001, 100_000, 100_000
+        "c", line((0, 0), (20, 0)), frozenset(STREET_MODES), 0, False, 20_001, 100_000, 100_000
     )
     assert line_time(drawn, 0, 200_000, Mode.WALK) == 15_000 + 20_001
     assert line_time(drawn, 0, 100_000, Mode.WALK) == 7_500 + 10_000

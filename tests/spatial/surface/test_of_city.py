@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from spatial.drawing import resolve_drawing
 from spatial.network.graph import search_graph
 from spatial.network.kept_doors import close_all
-from spatial.network.model import Mode
+from spatial.network.model import STREET_MODES
 from spatial.surface.of_city import drawn_surface, surface_of
 from spatial.surface.surface import measured
 from spatial.tables import CATEGORIES
@@ -27,7 +27,7 @@ def test_a_drawn_surface_equals_one_made_anew(place: int, hand: int, count: int)
     drawn = sound(city, random_drawing(world, hand, count, (*ADDITIONS, *REMOVALS)))
     drawing = resolve_drawing(city, drawn)
     edits = drawing.patch.edits
-    for mode in Mode:
+    for mode in STREET_MODES:
         surface = surface_of(city, mode, CUTOFFS_MIN)
         change = drawn_surface(city, mode, CUTOFFS_MIN, drawing)
         closings = close_all(city, drawing.patch, mode, drawing.closed)

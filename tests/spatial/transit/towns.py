@@ -41,7 +41,7 @@ def changes_of(stop_count: int, ways: dict[tuple[int, int], float]) -> Connector
     return Connectors(
         np.concatenate(([0], np.cumsum(np.bincount(tails, minlength=stop_count)))).astype(np.int32),
         np.array([pair[1] for pair, _ in ordered], np.int32),
-        np.array([minutes * MINUTE for _, minutes in ordered], np.int32),
+        np.array([round(minutes * MINUTE) for _, minutes in ordered], np.int32),
     )
 
 
@@ -111,7 +111,7 @@ def expanded(town: Town) -> nx.DiGraph:
                 continue
             for other, leaves, node in starts:
                 takes = town.ways.get((stop, other))
-                if takes is not None and arrives + int(takes * MINUTE) <= leaves:
+                if takes is not None and arrives + round(takes * MINUTE) <= leaves:
                     graph.add_edge(("in", number, at), node, weight=leaves - arrives)
     return graph
 

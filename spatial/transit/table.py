@@ -1,0 +1,86 @@
+"""What runs on a day as far as it serves a place, as the engine is told of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+import numpy as np
+
+from spatial.units import MS_PER_MINUTE
+
+if TYPE_CHECKING:
+    from spatial.network.model import Connectors
+    from spatial.transit.timetable import Trips
+    from spatial.units import BoolArray, Float64Array, Int32Array
+
+HOUR_MIN: Final = 60
+
+
+@dataclass(frozen=True, slots=True)
+class TransitTable:
+    """Stops, trips and changes of one day.
+
+    Parameters
+    ----------
+    ids, names : tuple of str, shape (stops,)
+    xy : float64 array, shape (stops, 2)
+        EPSG:25832 metres.
+    near : bool array, shape (stops,)
+        Whether a stop lies in the place, so that one can walk to it.
+    trips : Trips
+        Those that call at some stop near.
+    changes : Connectors
+        How long the feed says it takes from stop to stop, and at a stop itself.
+    line_of : int32 array, shape (trips,)
+        Row of each trip's line in `lines`.
+    lines : tuple of str
+        What each line is called.
+    """
+
+    ids: tuple[str, ...]
+    names: tuple[str, ...]
+    xy: Float64Array
+    near: BoolArray
+    trips: Trips
+    changes: Connectors
+    line_of: Int32Array
+    lines: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Departures:
+    """When people set out, and how far they walk to a stop.
+
+    Parameters
+    ----------
+    from_min : int
+        Minutes after midnight.
+    minutes : int
+        One sets out at each of so many minutes.
+    share : float
+        A time counts that is enough at this share of the departures; 0.5 is the median.
+    longest_walk_min : int
+        To the first stop, from the last, and between two.
+    """
+
+    from_min: int = 7 * HOUR_MIN
+    minutes: int = 2 * HOUR_MIN
+    share: float = 0.5
+    longest_walk_min: int = 15
+
+    @property
+    def times_ms(self) -> Int32Array:
+        """Give every departure, milliseconds after midnight, ascending."""
+        minutes = self.from_min + np.arange(self.minutes)
+        return (minutes * MS_PER_MINUTE).astype(np.int32)
+
+    @property
+    def longest_walk_ms(self) -> int:
+        """Give the longest walk in milliseconds."""
+        return self.longest_walk_min * MS_PER_MINUTE
+
+    @property
+    def rank(self) -> int:
+        """Give how many of the departures must be served within a time that counts."""
+        return max(1, int(np.ceil(self.share * self.minutes)))

@@ -1,0 +1,192 @@
+"""Times by walking and public transport, with or without a drawing, in the form of all others."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Final
+
+import numpy as np
+
+from spatial.proposal import ProposalTimes
+from spatial.times import TimeTable, some, unchanged
+from spatial.transit.median_times import median_times
+from spatial.transit.on_foot import (
+    changes_with,
+    rows_that_differ,
+    stops_on_foot,
+    within,
+)
+from spatial.transit.rides import find_rides
+from spatial.transit.timetable import build_timetable
+
+if TYPE_CHECKING:
+    from spatial.city import City
+    from spatial.drawing import Drawing
+    from spatial.network.model import Connectors
+    from spatial.transit.rides import Rides
+    from spatial.transit.table import Departures, TransitTable
+    from spatial.transit.timetable import Timetable
+    from spatial.units import BoolArray, Int32Array, Int64Array
+
+CHANGE_MS: Final = 60_000
+"""What a change between two stops takes besides the walk, where the feed says nothing of them."""
+
+
+@dataclass(frozen=True, slots=True)
+class TransitState:
+    """All that leads to the times of one situation, kept to see what a drawing changes.
+
+    Parameters
+    ----------
+    changes : Connectors
+        Between stops, said or walked.
+    walks : Connectors
+        Of the homes, the facilities, the drawn homes, the drawn facilities: the stops within the
+        longest walk.
+    on_foot_ms, times_ms : int32 arrays, shape (all homes, homes + facilities + drawn ones of both)
+        Drawn homes are the last rows.
+    """
+
+    changes: Connectors
+    rides: Rides
+    walks: Connectors
+    on_foot_ms: Int32Array
+    times_ms: Int32Array
+
+
+def serves(city: City) -> bool:
+    """Tell whether anything runs in a place."""
+    table = city.transit
+    return table is not None and bool(table.near.any()) and len(table.trips) > 0
+
+
+def baseline_transit(city: City, walk: ProposalTimes, departures: Departures) -> TransitState:
+    """Find the times of a place as it is; computed once for each choice of departures."""
+
+    def compute() -> TransitState:
+        found = _state(city, None, walk, departures, None)
+        found.times_ms.flags.writeable = False
+        return found
+
+    return city.remember(("transit", departures), compute)
+
+
+def transit_times(
+    city: City, drawing: Drawing, walk: ProposalTimes, departures: Departures
+) -> ProposalTimes:
+    """Find the times with a drawing; only pairs that it can touch are worked out again.
+
+    Parameters
+    ----------
+    walk : ProposalTimes
+        On foot, with the drawing.
+    """
+    base = baseline_transit(city, walk_before(walk), departures)
+    after = _state(city, drawing, walk, departures, base)
+    return _as_proposal(base.times_ms, after.times_ms)
+
+
+def unchanged_transit(city: City, walk: ProposalTimes, departures: Departures) -> ProposalTimes:
+    """Give the baseline as a proposal that changes no time."""
+    times = baseline_transit(city, walk, departures).times_ms
+    none = np.zeros((0, times.shape[1]), np.int32)
+    return ProposalTimes(unchanged(times), none, np.zeros((len(times), 0), np.int32))
+
+
+def walk_before(walk: ProposalTimes) -> ProposalTimes:
+    """Give the walks without the drawing, out of those with it."""
+    base = walk.table.base
+    none = np.zeros((0, base.shape[1]), np.int32)
+    return ProposalTimes(unchanged(base), none, np.zeros((len(base), 0), np.int32))
+
+
+def _state(
+    city: City,
+    drawing: Drawing | None,
+    walk: ProposalTimes,
+    departures: Departures,
+    base: TransitState | None,
+) -> TransitState:
+    table = city.transit
+    assert table is not None  # noqa: S101 - whoever asks has looked
+    on_foot = stops_on_foot(city, drawing, np.zeros((0, 2)))
+    longest_ms = departures.longest_walk_ms
+    walks = within(on_foot.to_points.T, longest_ms)
+    near = np.flatnonzero(table.near)
+    changes = changes_with(table.changes, near, on_foot.to_stops, longest_ms, CHANGE_MS)
+    if base is not None and _same(changes, base.changes):
+        rides = base.rides
+    else:
+        timetable = replace(_timetable(city, table), changes=changes)
+        first, last = int(departures.times_ms[0]), int(departures.times_ms[-1])
+        rides = find_rides(timetable, near, first, last + longest_ms)
+    homes, facilities = _counts(city)
+    on_foot_ms = _every_pair(walk)
+    # Rows are homes, columns are points, and the drawn homes stand elsewhere among each.
+    rows = np.concatenate((np.arange(homes), homes + facilities + np.arange(len(walk.drawn_rows))))
+    out = np.empty_like(on_foot_ms)
+    asked = np.ones(on_foot_ms.shape, np.bool_)
+    if base is not None:
+        asked, out = _touched(base, rides, walks, rows, on_foot_ms)
+    median_times(
+        departures,
+        rides,
+        to_stops=some(walks, rows),
+        from_stops=walks,
+        on_foot_ms=on_foot_ms,
+        asked=asked,
+        out=out,
+    )
+    return TransitState(changes, rides, walks, on_foot_ms, out)
+
+
+def _counts(city: City) -> tuple[int, int]:
+    return len(city.homes.ids), len(city.facilities.ids)
+
+
+def _same(one: Connectors, two: Connectors) -> bool:
+    return all(map(np.array_equal, one.columns, two.columns))
+
+
+def _timetable(city: City, table: TransitTable) -> Timetable:
+    """Give the day's lines, put together once."""
+    plain = city.through(None)
+    return plain.remember(
+        "day's lines", lambda: build_timetable(len(table.ids), table.trips, table.changes)
+    )
+
+
+def _every_pair(walk: ProposalTimes) -> Int32Array:
+    """Give the walks from all homes to all points, drawn ones of both last."""
+    base = walk.table.rows(np.arange(len(walk.table.base)))
+    return np.hstack((np.vstack((base, walk.drawn_rows)), walk.drawn_columns))
+
+
+def _touched(
+    base: TransitState, rides: Rides, walks: Connectors, rows: Int64Array, on_foot_ms: Int32Array
+) -> tuple[BoolArray, Int32Array]:
+    """Tell which pairs a drawing can touch, and give all others their baseline."""
+    homes, points = base.times_ms.shape
+    other_walks = rows_that_differ(base.walks, walks)
+    other_rides = rides.differs(base.rides)
+    by_other_rides = np.zeros(len(walks.indptr) - 1, np.bool_)
+    point_of = np.repeat(np.arange(len(by_other_rides)), np.diff(walks.indptr))
+    by_other_rides[point_of[other_rides[walks.nodes]]] = True
+    asked = np.ones(on_foot_ms.shape, np.bool_)
+    asked[:homes, :points] = (
+        (other_walks | by_other_rides)[rows[:homes], None]
+        | other_walks[None, :points]
+        | (on_foot_ms[:homes, :points] != base.on_foot_ms)
+    )
+    out = np.empty_like(on_foot_ms)
+    out[:homes, :points] = base.times_ms
+    return asked, out
+
+
+def _as_proposal(base_ms: Int32Array, after_ms: Int32Array) -> ProposalTimes:
+    homes, points = base_ms.shape
+    differs = np.flatnonzero((after_ms[:homes, :points] != base_ms).any(axis=1))
+    override = np.full(homes, -1, np.int32)
+    override[differs] = np.arange(len(differs), dtype=np.int32)
+    table = TimeTable(base_ms, override, after_ms[differs, :points])
+    return ProposalTimes(table, after_ms[homes:, :points], after_ms[:, points:])

@@ -1,0 +1,265 @@
+"""Trips by bus from door to door: by hand, against a search over every event, and their laws."""
+
+from __future__ import annotations
+
+from itertools import product
+
+import numpy as np
+import pytest
+from hypothesis import assume, given, settings
+from shapely.geometry import Point
+
+from spatial.assess import AssessRequest, assess
+from spatial.city import City
+from spatial.drawing import resolve_drawing
+from spatial.interventions import Intervention
+from spatial.lenses import BY_ID
+from spatial.network.model import Mode
+from spatial.proposal import ProposalTimes, patch_mode, proposal_times, unchanged_times
+from spatial.transit import times
+from spatial.transit.table import Departures
+from spatial.transit.times import CHANGE_MS, transit_times, unchanged_transit
+from spatial.units import UNREACHABLE_MS
+from tests.spatial.drawn import all_times
+from tests.spatial.laws import PROMISED, answer, assert_no_worse, counts, seeds, sound
+from tests.spatial.transit.towns import Town, arrivals_by_dijkstra, expanded, ride
+from tests.spatial.worlds import (
+    ADDITIONS,
+    REMOVALS,
+    World,
+    grow_transit,
+    grown,
+    line,
+    random_drawing,
+)
+
+MINUTE = 60_000
+NEVER = int(UNREACHABLE_MS)
+MODES = (Mode.WALK, Mode.TRANSIT)
+TEN = Departures(from_min=0, minutes=10, longest_walk_min=3)
+
+
+def along_a_road() -> World:
+    """A road of 4 km: a home at one end, a shop at the other, a stop 80 m from each."""
+    world = World().street(1, 2, (0, 0), (4_000, 0))
+    world.home("h", 0, 0, area="area").facility("shop", 4_000, 0)
+    world.stop("Hjem", 80, 0).stop("By", 3_920, 0)
+    return world
+
+
+def asked(city: City, world: World, *drawn: Intervention, **when: float) -> list[float | None]:
+    """Give the minutes from home to the shop, before and after a drawing."""
+    request = AssessRequest(
+        world.area(-10, -10, 10, 10),
+        drawn,
+        modes=(Mode.TRANSIT,),
+        indicators=("travel_time_nearest",),
+        departures=Departures(**when),
+    )
+    result = assess(city, request)
+    assert result.ok, result.issues
+    (value,) = (value for value in result.indicators if value.category == "grocery")
+    assert value.mode is Mode.TRANSIT
+    return [
+        None if time is None else round(time / MINUTE, 3)
+        for time in (value.baseline, value.proposal)
+    ]
+
+
+def test_the_median_of_an_hour_with_four_buses() -> None:
+    world = along_a_road()
+    for start in (0, 15, 30, 45, 60, 75):
+        world.ride((0, 420 + start), (1, 420 + start + 6))
+    # 1 minute to the stop, 6 in the bus, 1 from it, and 0 to 14 minutes' wait, each as often.
+    for share, wait in ((0.5, 7), (0.05, 0), (1.0, 14)):
+        found = asked(world.city(), world, from_min=420, minutes=60, share=share)
+        assert found == [8 + wait, 8 + wait]
+
+
+def test_on_foot_where_that_is_quicker_and_where_nothing_runs() -> None:
+    world = along_a_road()
+    world.ride((0, 600), (1, 606))
+    found = asked(world.city(), world, from_min=420, minutes=60)
+    assert found[0] == 50.0  # 4 km at 4.8 km/h
+
+
+def test_a_stop_too_far_to_walk_to_is_no_stop() -> None:
+    world = along_a_road()
+    for start in range(420, 500, 2):
+        world.ride((0, start), (1, start + 6))
+    short = {"from_min": 420, "minutes": 60, "longest_walk_min": 1}
+    assert asked(world.city(), world, **short)[0] == 8.0
+    world.stops[0] = ("Hjem", 81.0, 0.0, True)
+    assert asked(world.city(), world, **short)[0] == 50.0
+
+
+def test_a_path_to_a_stop_shortens_the_trip() -> None:
+    world = along_a_road()
+    # A second road behind the home leads to a stop 400 m off, past a detour of 800 m.
+    world.street(3, 4, (0, 300), (0, 700))
+    world.street(2, 4, (4_000, 0), (4_000, 700), (0, 700))
+    world.stop("Bag", 0, 380)
+    for start in range(420, 500):
+        world.ride((2, start), (1, start + 2))
+    path = world.drawn("connection", line((0, 0), (0, 300)))
+    before, after = asked(world.city(), world, path, from_min=420, minutes=60)
+    assert before == 50.0
+    assert after == 4.75 + 2.0 + 1.0 + 0.25  # 380 m, a quarter of a minute's wait, the bus, 80 m
+
+
+def test_without_a_timetable_nobody_pretends() -> None:
+    world = along_a_road()
+    world.stops.clear()
+    request = AssessRequest(world.area(-10, -10, 10, 10), (), modes=(Mode.TRANSIT,))
+    result = assess(world.city(), request)
+    assert [issue.code for issue in result.issues] == ["no_timetable"]
+    assert not [value for value in result.indicators if value.mode is not None]
+
+
+def walks(city: City, drawn: tuple[Intervention, ...]) -> tuple[ProposalTimes, ProposalTimes]:
+    """Give the times on foot and by transit, with a drawing."""
+    drawing = resolve_drawing(city, drawn)
+    patched = patch_mode(city, drawing.patch, Mode.WALK, drawing.closed)
+    walk = proposal_times(city, drawing.patch, patched)
+    return walk, transit_times(city, drawing, walk, TEN)
+
+
+def whole(times: ProposalTimes) -> np.ndarray:
+    homes, points = times.table.base.shape
+    found = np.empty((homes + len(times.drawn_rows), points + times.drawn_columns.shape[1]), int)
+    found[:homes, :points] = times.table.rows(np.arange(homes))
+    found[homes:, :points] = times.drawn_rows
+    found[:, points:] = times.drawn_columns
+    return found
+
+
+def median_by_dijkstra(place: int, drawn: tuple[Intervention, ...]) -> np.ndarray:
+    """Find the same times with the stops as homes of a larger place, event by event."""
+    world = grow_transit(grown(place), place)
+    near = [stop for stop in world.stops if stop[3]]
+    homes, facilities, stops = len(world.homes), len(world.facilities), len(near)
+    for name, x, y, _ in near:
+        world.home(name, x, y, 0.0)
+    rides, ways = world.rides, dict(world.changes)
+    world.rides, world.stops = [], []
+    city = world.city()
+    drawing = resolve_drawing(city, drawn)
+    full = all_times(city, drawing, Mode.WALK)[1]
+    new = len(drawing.patch.edits.homes)
+    stop_rows = np.arange(homes, homes + stops)
+    home_rows = np.concatenate((np.arange(homes), homes + stops + np.arange(new)))
+    columns = np.delete(np.arange(full.shape[1]), stop_rows)
+    for one, two in product(range(stops), repeat=2):
+        walked = int(full[stop_rows[one], stop_rows[two]])
+        if walked <= TEN.longest_walk_ms:
+            ways.setdefault((one, two), (walked + CHANGE_MS) / MINUTE)
+    town = Town(stops + 1, [ride(*calls) for calls in rides], ways)
+    graph = expanded(town)
+    found = np.empty((len(home_rows), len(columns)), int)
+    for row, home in enumerate(home_rows):
+        access = {
+            stop: int(full[home, stop_rows[stop]])
+            for stop in range(stops)
+            if full[home, stop_rows[stop]] <= TEN.longest_walk_ms
+        }
+        taken = np.tile(full[home, columns].astype(np.int64), (TEN.minutes, 1))
+        for turn, departure in enumerate(TEN.times_ms.tolist()):
+            arrived = arrivals_by_dijkstra(town, graph, access, departure)
+            for stop in range(stops):
+                out = full[stop_rows[stop], columns].astype(np.int64)
+                there = arrived[stop] + out - departure
+                usable = (out <= TEN.longest_walk_ms) & (arrived[stop] < NEVER)
+                taken[turn] = np.where(usable, np.minimum(taken[turn], there), taken[turn])
+        found[row] = np.sort(taken, axis=0)[TEN.minutes // 2 - 1]
+    assert facilities
+    return found
+
+
+@settings(max_examples=15)
+@given(seeds, seeds, counts)
+def test_every_pair_equals_a_search_over_every_event(place: int, hand: int, count: int) -> None:
+    world = grow_transit(grown(place), place)
+    city = world.city()
+    drawn = sound(city, random_drawing(world, hand, count, (*ADDITIONS, *REMOVALS)))
+    _, by_transit = walks(city, drawn)
+    np.testing.assert_array_equal(whole(by_transit), median_by_dijkstra(place, drawn))
+
+
+@given(seeds, seeds, counts)
+def test_only_what_a_drawing_touches_is_worked_out_and_equals_all_worked_out(
+    place: int, hand: int, count: int
+) -> None:
+    world = grow_transit(grown(place), place)
+    city = world.city()
+    drawn = sound(city, random_drawing(world, hand, count, (*ADDITIONS, *REMOVALS)))
+    _, quick = walks(city, drawn)
+
+    def forgotten(*given: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+        return np.ones(given[-1].shape, bool), np.empty(given[-1].shape, np.int32)
+
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(times, "_touched", forgotten)
+        _, everything = walks(city, drawn)
+    np.testing.assert_array_equal(whole(quick), whole(everything))
+
+
+@given(seeds)
+def test_nothing_drawn_is_the_baseline(place: int) -> None:
+    city = grow_transit(grown(place), place).city()
+    walk, by_transit = walks(city, ())
+    base = unchanged_transit(city, unchanged_times(city, Mode.WALK), TEN)
+    np.testing.assert_array_equal(whole(by_transit), whole(base))
+    assert (whole(by_transit) <= whole(walk)).all()
+
+
+@given(seeds, seeds, counts)
+def test_adding_ways_never_lengthens_and_closing_never_shortens(
+    place: int, hand: int, count: int
+) -> None:
+    world = grow_transit(grown(place), place)
+    city = world.city()
+    some = sound(city, random_drawing(world, hand, count, (*ADDITIONS, "closure", "demolition")))
+    more = random_drawing(world, hand + 1, 2, ("connection", "crossing"))
+    both = sound(city, (*some, *more))
+    assume({feature.id for feature in some} <= {feature.id for feature in both})
+    how = {"modes": MODES, "departures": TEN, "indicators": PROMISED}
+    assert_no_worse(*(answer(city, world, drawn, **how) for drawn in (some, both)))
+    less = sound(city, (*some, *random_drawing(world, hand + 2, 2, ("closure",))))
+    assert_no_worse(*(answer(city, world, drawn, **how) for drawn in (less, some)))
+
+
+@given(seeds, seeds)
+def test_a_lens_walks_to_the_bus_as_it_walks_elsewhere(place: int, hand: int) -> None:
+    world = grow_transit(grown(place), place)
+    city = world.city().through(BY_ID["elder"])
+    drawn = sound(city, random_drawing(world, hand, 2, ("connection", "closure")))
+    walk, by_transit = walks(city, drawn)
+    assert (whole(by_transit) <= whole(walk)).all()
+    plain_walk, plain = walks(city.through(None), drawn)
+    assert (whole(plain) <= whole(by_transit)).all()
+    assert (whole(plain_walk) <= whole(walk)).all()
+
+
+def test_a_drawn_home_takes_the_bus_too() -> None:
+    world = along_a_road()
+    for start in range(420, 500):
+        world.ride((0, start), (1, start + 6))
+    homes = world.drawn("housing", Point(80, 5), residents=10)
+    request = AssessRequest(
+        world.area(-10, -10, 200, 10),
+        (homes,),
+        modes=MODES,
+        detail=frozenset({"homes"}),
+        indicators=("travel_time_nearest",),
+        departures=Departures(from_min=420, minutes=60),
+    )
+    result = assess(world.city(), request)
+    assert result.homes is not None
+    by_mode = {
+        values.mode: values.proposal.tolist()
+        for values in result.homes.values
+        if values.category == "grocery"
+    }
+    # 5 m to the road and no wait at the stop in front of it; 80 m at the other end.
+    assert by_mode[Mode.TRANSIT][1] == 3_750 + 56_250 + 6 * MINUTE + MINUTE
+    assert by_mode[Mode.WALK][1] == 3_750 + 3_920 * 750
