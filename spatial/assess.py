@@ -134,7 +134,17 @@ def _lens_notes(request: AssessRequest) -> Iterator[Issue]:
 
 
 def _transit_notes(city: City, request: AssessRequest) -> Iterator[Issue]:
-    if Mode.TRANSIT in request.modes and not serves(city):
+    if Mode.TRANSIT not in request.modes:
+        return
+    if city.transit is not None and city.transit.is_modelled:
+        yield Issue(
+            "note",
+            "modelled_timetable",
+            "Bus og tog kører efter en modelleret køreplan. Indlæs en rigtig, før tallene bruges.",
+            "Buses and trains run by a modelled timetable. Load a real one before you use the"
+            " numbers.",
+        )
+    if not serves(city):
         yield Issue(
             "note",
             "no_timetable",

@@ -5,7 +5,7 @@ import json
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import numpy as np
 import shapely
@@ -27,9 +27,13 @@ from app.importers.geo_rows import (
     StopRow,
     StreetRow,
 )
+from app.importers.gtfs import read_feed
 from app.services.examples import load_examples, read_examples
 from app.services.loading.holdings import Holding, kept_by, read_holdings
 from app.services.loading.lock import LOADING_LOCK
+from app.services.loading.timetable import LAYER as TIMETABLE
+from app.services.loading.timetable import replace_timetable, timetable_checksum
+from app.services.loading.timetable_rows import rows_of_feed
 from app.state import Service
 
 if TYPE_CHECKING:
@@ -38,6 +42,11 @@ if TYPE_CHECKING:
 Sourced = (
     AreaRow | StreetRow | FacilityRow | StopRow | BarrierRow | HomeRow | BuildingRow | LandCoverRow
 )
+
+
+LAYER_SUFFIXES: Final = frozenset({".json", ".geojson", ".txt"})
+TIMETABLE_FOLDER: Final = "timetable"
+TIMETABLE_SOURCE: Final = "forbind-timetable"
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +64,7 @@ class NoBundledData(FileNotFoundError):  # noqa: N818 - said to people as it is
 
 def file_checksums(folder: Path) -> dict[str, str]:
     """Give the SHA-256 of every layer file by its name inside the folder."""
-    files = sorted(path for path in folder.rglob("*") if path.suffix in {".json", ".geojson"})
+    files = sorted(path for path in folder.rglob("*") if path.suffix in LAYER_SUFFIXES)
     if not files:
         raise NoBundledData(
             f"{folder} holds no layers; set FORBIND_GEO_FOLDER to the folder data/geo of Forbind."
@@ -89,9 +98,28 @@ def load_bundled(service: Service, folder: Path) -> Loaded:
         replace_layers(session, layers, source_checksums(layers), kept_by(holdings))
         for place in layers.places:
             assign_homes(session, place.id)
+        trips = _load_timetable(session, folder, layers, holdings)
         load_examples(service, session, examples)
         _remember(session, checksums, set(own), service.clock())
-        return Loaded(dataset_version(session), changed=True, counts=_counts(layers, len(examples)))
+        return Loaded(
+            dataset_version(session),
+            changed=True,
+            counts={**_counts(layers, len(examples)), "trips": trips},
+        )
+
+
+def _load_timetable(
+    session: Session, folder: Path, layers: GeoLayers, holdings: list[Holding]
+) -> int:
+    """Take in the modelled timetable, unless somebody loaded a real one; give its trips."""
+    path = folder / TIMETABLE_FOLDER
+    if not path.is_dir() or any(holding.layer == TIMETABLE for holding in holdings):
+        return 0
+    feed = read_feed(path)
+    (source,) = (row for row in layers.sources if row.id == TIMETABLE_SOURCE)
+    tables = rows_of_feed(feed, source.id)
+    replace_timetable(session, tables, source.id, timetable_checksum(tables, source))
+    return len(feed.trips)
 
 
 def source_checksums(layers: GeoLayers) -> dict[str, str]:

@@ -69,6 +69,17 @@ SOURCES = (
         "Dasymetric: totals spread over residential land use. Not addresses, not people.",
     ),
     Source(
+        "forbind-timetable",
+        "Timetable of the lines that serve the areas",
+        "Forbind, from the register's departures and known running times",
+        "2026-11",
+        "CC0-1.0",
+        _GEODATA,
+        None,
+        True,
+        "Real stops, modelled lines: see data/derive/timetable. A real feed takes its place.",
+    ),
+    Source(
         "geodanmark-land",
         "Land use and lakes",
         "GeoDanmark, as gathered for the cycle-node planning of 2024",

@@ -36,6 +36,8 @@ class TransitTable:
         Row of each trip's line in `lines`.
     lines : tuple of str
         What each line is called.
+    is_modelled : bool
+        Whether somebody made it up from what little is known.
     """
 
     ids: tuple[str, ...]
@@ -46,6 +48,7 @@ class TransitTable:
     changes: Connectors
     line_of: Int32Array
     lines: tuple[str, ...]
+    is_modelled: bool = False
 
 
 @dataclass(frozen=True, slots=True)

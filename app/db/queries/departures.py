@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from sqlalchemy import text
 from sqlalchemy.orm import Session
 
-from app.db.queries.timetable import DAY_S, days_of, usual_day
+from app.db.queries.timetable import DAY_S, days_of, is_modelled, usual_day
 from spatial.units import Float64Array
 
 FROM_S: Final = 6 * 3_600
@@ -74,9 +74,10 @@ def departures_06_20(
     Returns
     -------
     float64 array, shape (facilities,), or None
-        NaN for what is neither stop nor station; None where there is no timetable.
+        NaN for what is neither stop nor station; None where there is no timetable, or a modelled
+        one: it holds a few lines, and the register's counts hold all.
     """
-    day = usual_day(days_of(session))
+    day = None if is_modelled(session) else usual_day(days_of(session))
     if day is None:
         return None
     counted = np.full(len(xy), np.nan)

@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 
 from app.db.models import Place, TransitRoute, TransitStop
 from app.db.models.transit import FEED_SRID
-from app.db.queries.timetable import DayTimetable, among, days_of, read_day, usual_day
+from app.db.queries.timetable import DayTimetable, among, days_of, is_modelled, read_day, usual_day
 from app.projection import to_metres
 from spatial.transit.table import TransitTable
 from spatial.units import Float64Array, Int32Array
@@ -38,6 +38,7 @@ def read_transit(session: Session, place_id: str) -> TransitTable | None:
         changes=today.changes,
         line_of=line_of,
         lines=lines,
+        is_modelled=is_modelled(session),
     )
 
 

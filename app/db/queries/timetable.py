@@ -9,7 +9,14 @@ import numpy as np
 from sqlalchemy import ARRAY, ColumnElement, Integer, any_, func, literal, select
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
-from app.db.models import TransitPattern, TransitService, TransitStop, TransitTransfer, TransitTrip
+from app.db.models import (
+    DataSource,
+    TransitPattern,
+    TransitService,
+    TransitStop,
+    TransitTransfer,
+    TransitTrip,
+)
 from spatial.network.model import Connectors
 from spatial.transit.timetable import Timetable, Trips, build_timetable
 from spatial.units import Float64Array, Int64Array
@@ -78,6 +85,12 @@ def usual_day(days: dict[date, int], weekdays: Sequence[int] = (1, 2, 3)) -> dat
     """
     chosen = [(trips, day) for day, trips in days.items() if day.weekday() in weekdays]
     return sorted(chosen)[(len(chosen) - 1) // 2][1] if chosen else None
+
+
+def is_modelled(session: Session) -> bool:
+    """Tell whether the timetable that stands is made up from what little is known."""
+    question = select(DataSource.modelled).join(TransitStop, TransitStop.source == DataSource.id)
+    return bool(session.scalar(question.limit(1)))
 
 
 def among(column: InstrumentedAttribute[int], rows: Iterable[int]) -> ColumnElement[bool]:

@@ -1,10 +1,11 @@
-"""The files of a feed in their zip: tables of text, a part at a time."""
+"""The files of a feed, in their zip or in a folder: tables of text, a part at a time."""
 
 from __future__ import annotations
 
 from contextlib import contextmanager
+from functools import partial
 from pathlib import PurePosixPath
-from typing import TYPE_CHECKING, Any, Final
+from typing import IO, TYPE_CHECKING, Any, Final, NamedTuple
 
 import numpy as np
 import pandas as pd
@@ -14,7 +15,7 @@ from app.importers.zips import opened_zip, unpacks_to_too_much, zip_fault
 
 if TYPE_CHECKING:
     import zipfile
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
     from pathlib import Path
 
     from app.importers.gtfs.finding import Findings
@@ -24,18 +25,19 @@ ROWS_AT_ONCE: Final = 500_000
 """A country's calls are millions; as text they are read in parts."""
 
 
+class Member(NamedTuple):
+    """A file of a feed: its bytes as they are unpacked, and how to get at them."""
+
+    size: int
+    open: Callable[[], IO[bytes]]
+
+
 class Packed:
     """An open feed: which files it has, and their rows."""
 
-    def __init__(self, archive: zipfile.ZipFile, findings: Findings) -> None:
-        self._archive = archive
+    def __init__(self, members: Mapping[str, Member], findings: Findings) -> None:
+        self._members = members
         self._findings = findings
-        # Some publishers pack the folder and not what is in it.
-        self._members = {
-            PurePosixPath(info.filename).name: info
-            for info in archive.infolist()
-            if not info.is_dir() and info.filename.endswith(".txt")
-        }
 
     def __contains__(self, file: str) -> bool:
         """Tell whether the feed has a file."""
@@ -55,11 +57,11 @@ class Packed:
 
     def parts(self, file: str, fields: Sequence[str]) -> Iterator[Sheet]:
         """Give the rows of a file a part at a time; fields that it does not have are empty."""
-        info = self._members.get(file)
-        if info is None or info.file_size == 0:
+        member = self._members.get(file)
+        if member is None or member.size == 0:
             return
         try:
-            with self._archive.open(info) as opened:
+            with member.open() as opened:
                 yield from self._parts(file, opened, fields)
         except pd.errors.ParserError as error:
             message = "a quotation mark is not closed, or a line has too many fields"
@@ -109,9 +111,32 @@ def unpacked(path: Path, findings: Findings) -> Iterator[Packed]:
     InvalidLayers
         Where it is no zip, is locked, or unpacks to far more than a timetable can be.
     """
+    if path.is_dir():
+        yield Packed(_in_folder(path), findings)
+        return
     with opened_zip(path) as archive:
         total = sum(info.file_size for info in archive.infolist())
         if unpacks_to_too_much(path, total, MAX_UNPACKED_BYTES):
             message = "the zip unpacks to more than a timetable can be"
             raise zip_fault(path, message, f"{total} bytes")
-        yield Packed(archive, findings)
+        yield Packed(_in_zip(archive), findings)
+
+
+def _in_folder(folder: Path) -> dict[str, Member]:
+    return {
+        file.name: Member(file.stat().st_size, partial(_opened, file))
+        for file in sorted(folder.glob("*.txt"))
+    }
+
+
+def _opened(file: Path) -> IO[bytes]:
+    return file.open("rb")
+
+
+def _in_zip(archive: zipfile.ZipFile) -> dict[str, Member]:
+    # Some publishers pack the folder and not what is in it.
+    return {
+        PurePosixPath(info.filename).name: Member(info.file_size, partial(archive.open, info))
+        for info in archive.infolist()
+        if not info.is_dir() and info.filename.endswith(".txt")
+    }

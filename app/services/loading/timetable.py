@@ -14,7 +14,7 @@ from app.db.queries.dataset import dataset_version
 from app.db.queries.geo_layers import upsert_rows
 from app.importers.geo_rows import SourceRow
 from app.importers.gtfs import Feed
-from app.importers.reading import Progress, ReadingNote
+from app.importers.reading import Progress, ReadingNote, unwatched
 from app.load_texts import EVERYWHERE
 from app.services.loading.holdings import Holding, checksum_of, remember
 from app.services.loading.lock import LOADING_LOCK
@@ -37,7 +37,7 @@ def load_timetable(
         What it raises takes everything back.
     """
     tables = rows_of_feed(feed, source.id)
-    checksum = _checksum(tables, source)
+    checksum = timetable_checksum(tables, source)
     holding = Holding(EVERYWHERE, LAYER, source.id)
     with service.sessions() as session:
         session.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": LOADING_LOCK})
@@ -45,9 +45,7 @@ def load_timetable(
         upsert_rows(session, [source])
         changes = compare_timetables(held_rows(session, tables), tables)
         if checksum_of(session, holding) != checksum:
-            _replace(session, tables, progress)
-            statement = update(DataSource).where(DataSource.id == source.id)
-            session.execute(statement.values(checksum=checksum))
+            replace_timetable(session, tables, source.id, checksum, progress)
             remember(session, holding, checksum, service.clock())
         notes = (*_stops_by_place(session), *feed.notes)
         progress("store", len(tables), len(tables))
@@ -78,8 +76,21 @@ def _stops_by_place(session: Session) -> list[ReadingNote]:
     return notes or [ReadingNote("no-stops-here", 0)]
 
 
-def _checksum(tables: Sequence[TableRows], source: SourceRow) -> str:
-    # The same feed fetched again is no change.
+def replace_timetable(
+    session: Session,
+    tables: Sequence[TableRows],
+    source: str,
+    checksum: str,
+    progress: Progress = unwatched,
+) -> None:
+    """Put rows in the place of the timetable that stands, and note what its source holds."""
+    _replace(session, tables, progress)
+    statement = update(DataSource).where(DataSource.id == source)
+    session.execute(statement.values(checksum=checksum))
+
+
+def timetable_checksum(tables: Sequence[TableRows], source: SourceRow) -> str:
+    """Name what a feed and its source hold; the same feed fetched again is no change."""
     digest = hashlib.sha256(source.model_dump_json(exclude={"date"}).encode())
     for rows in tables:
         digest.update(rows.checksum.encode())
