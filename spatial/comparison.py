@@ -171,6 +171,9 @@ def compare(city: City, request: AssessRequest, drawing: Drawing) -> Comparison:
         if Mode.TRANSIT in known:
             walk = times[Mode.WALK]
             times[Mode.TRANSIT] = transit_times(city, drawing, walk, request.departures)
+    elif edits.transit and Mode.TRANSIT in known:
+        by_transit = transit_times(city, drawing, times[Mode.WALK], request.departures)
+        times = {**times, Mode.TRANSIT: by_transit}
     patched = laid if edits.changes_network else {}
     measures = {
         mode: measure(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass, replace
+from itertools import combinations
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -15,7 +16,7 @@ from spatial.interventions.properties import shared_issues
 from spatial.interventions.shapes import shape_issues
 from spatial.network.changing import Changed, change_streets
 from spatial.network.closing import close
-from spatial.network.edits import Edits
+from spatial.network.edits import Edits, TransitEdits
 from spatial.network.joins import SNAP_M, Joins, find_joins, line_ticks
 from spatial.network.patch import Patch, lay
 from spatial.units import ticks
@@ -73,6 +74,7 @@ def resolve_drawing(city: City, interventions: Sequence[Intervention]) -> Drawin
     edits = merged_edits((added, removed))
     changed = change_streets(city, edits.changes)
     issues += _conflict_issues(interventions, changed)
+    issues += _line_conflict_issues(interventions, edits)
     joins = find_joins(city, edits.lines, changed.stretches)
     edits, joins, found = _without_idle_crossings(city, edits, joins, additions)
     issues += found
@@ -137,6 +139,13 @@ def merged_edits(parts: Iterable[Edits]) -> Edits:
         changes=tuple(change for part in parts for change in part.changes),
         removed_facilities=frozenset().union(*(part.removed_facilities for part in parts)),
         kept_shares=kept,
+        transit=TransitEdits(
+            services=tuple(one for part in parts for one in part.transit.services),
+            new_stops=tuple(one for part in parts for one in part.transit.new_stops),
+            moved_stops=tuple(one for part in parts for one in part.transit.moved_stops),
+            closed_stops=frozenset().union(*(part.transit.closed_stops for part in parts)),
+            changes=tuple(one for part in parts for one in part.transit.changes),
+        ),
     )
 
 
@@ -223,6 +232,26 @@ def _conflict_issues(interventions: Sequence[Intervention], changed: Changed) ->
     return issues
 
 
+def _line_conflict_issues(interventions: Sequence[Intervention], edits: Edits) -> list[Issue]:
+    """Refuse two headways for one line at one time."""
+    shapes = {feature.id: feature.geometry for feature in interventions}
+    repeating = [change for change in edits.transit.changes if change.headway_ms is not None]
+    return [
+        Issue(
+            "error",
+            "conflicting_changes",
+            f"{one.feature} og {two.feature} siger hver sit om, hvor ofte samme linje kører. Slet"
+            " en af dem, eller lad dem gælde hver sine timer.",
+            f"{one.feature} and {two.feature} each say how often the same line runs. Delete one of"
+            " them or let them hold at different hours.",
+            two.feature,
+            shapes.get(two.feature),
+        )
+        for one, two in combinations(sorted(repeating, key=lambda change: change.feature), 2)
+        if one.line == two.line and max(one.from_ms, two.from_ms) < min(one.until_ms, two.until_ms)
+    ]
+
+
 def _shown_value(value: object) -> str:
     return ", ".join(sorted(value)) if isinstance(value, frozenset) else json.dumps(value)
 
@@ -280,15 +309,22 @@ def _joined_at(places: list[int], position: int) -> bool:
 
 def _attachment_issues(city: City, patch: Patch) -> list[Issue]:
     issues: list[Issue] = []
-    drawn = [(place, len(city.facilities.ids), "facility") for place in patch.edits.facilities]
-    drawn += [(home, len(city.homes.ids), "home") for home in patch.edits.homes]  # type: ignore[misc]
+    edits = patch.edits
+    standing = {"facility": len(city.facilities.ids), "home": len(city.homes.ids)}
+    drawn = [
+        *(
+            ("facility", place.part_of or place.feature, place.x, place.y)
+            for place in edits.facilities
+        ),
+        *(("home", home.feature, home.x, home.y) for home in edits.homes),
+    ]
     rows = {"facility": 0, "home": 0}
     attached = {
         "facility": _ways_per_point(patch.facilities),
         "home": _ways_per_point(patch.homes),
     }
-    for place, base, kind in drawn:
-        row = base + rows[kind]
+    for kind, feature, x, y in drawn:
+        row = standing[kind] + rows[kind]
         rows[kind] += 1
         if attached[kind][row]:
             continue
@@ -303,8 +339,8 @@ def _attachment_issues(city: City, patch: Patch) -> list[Issue]:
                 " motorvej, jernbane og vand.",
                 f"The {what_en} is more than 500 m from any street on its side of motorway,"
                 " railway and water.",
-                place.feature,
-                Point(place.x, place.y),
+                feature,
+                Point(x, y),
             )
         )
     return issues

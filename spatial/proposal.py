@@ -111,21 +111,25 @@ class ProposalTimes:
         return np.hstack((times, self.drawn_columns[homes, drawn_homes:]))
 
     def between(self, homes: Int64Array, facilities: Int64Array) -> Int32Array:
-        """Give the times from some homes, drawn ones last, to some facilities that stand.
+        """Give the times from some homes to some facilities, drawn ones of both last.
 
         Returns
         -------
         int32 array, shape (chosen homes, chosen facilities)
         """
-        count = len(self.table.base)
-        columns = count + facilities
+        count, drawn_homes = len(self.table.base), len(self.drawn_rows)
+        limit = self.table.base.shape[1] - count
+        there = facilities < limit
+        columns = count + facilities[there]
         standing = homes < count
         times = np.empty((len(homes), len(facilities)), np.int32)
         rows = self.table.base[np.ix_(homes[standing], columns)]
         own = self.table.override[homes[standing]]
         rows[own >= 0] = self.table.changed[np.ix_(own[own >= 0], columns)]
-        times[standing] = rows
-        times[~standing] = self.drawn_rows[np.ix_(homes[~standing] - count, columns)]
+        times[np.ix_(standing, there)] = rows
+        times[np.ix_(~standing, there)] = self.drawn_rows[np.ix_(homes[~standing] - count, columns)]
+        drawn = facilities[~there] - limit + drawn_homes
+        times[:, ~there] = self.drawn_columns[np.ix_(homes, drawn)]
         return times
 
     def to_facilities(self, facilities: Int64Array) -> Int32Array:

@@ -9,6 +9,7 @@ import numpy as np
 from spatial.indicators.base import Parameter
 from spatial.network.model import Mode
 from spatial.tables import CATEGORIES
+from spatial.transit.departures import departures_drawn
 
 if TYPE_CHECKING:
     from spatial.comparison import Comparison, Situation
@@ -47,7 +48,8 @@ def departures_per_hour(
 ) -> Float64Array:
     """Give the departures an hour from the best stop and the best station near some homes.
 
-    Near is 500 m along streets and paths. What is drawn has no timetable and does not count.
+    Near is 500 m along streets and paths. Of a facility that is drawn as such no departures are
+    known; a drawn line brings its own.
 
     Parameters
     ----------
@@ -80,6 +82,8 @@ def _as_before(comparison: Comparison, situation: Situation, homes: Int64Array) 
     stops = np.isin(situation.places.category, (_STOP, _STATION))
     stops_before = np.isin(before.places.category, (_STOP, _STATION))
     same: BoolArray = homes < standing
+    if comparison.drawing.patch.edits.transit:
+        same[:] = False
     if not np.array_equal(stops[: len(stops_before)], stops_before):
         same[:] = False
     same[same] = ~situation.times[Mode.WALK].table.touched[homes[same]]
@@ -94,7 +98,6 @@ def _most(
     best = np.zeros((len(homes), len(KINDS)))
     near_ms = WITHIN_M * comparison.city.paces[Mode.WALK].ms_per_metre
     for column, category in enumerate((_STOP, _STATION)):
-        # Of what is drawn no departures are known.
         of_kind = (situation.places.category == category) & ~np.isnan(departures)
         here = np.flatnonzero(of_kind)
         if len(here):
@@ -108,7 +111,8 @@ def _departures_06_20(
 ) -> Float64Array:
     """Give the departures from 6 to 20 of every facility, drawn ones last; NaN for unknown.
 
-    A timetable counts them; without one they are a share of the day's.
+    A timetable counts them; without one they are a share of the day's. A drawing adds what it lets
+    leave more, and takes what it lets leave less.
     """
     facilities = comparison.city.facilities
     found = np.full(len(situation.places.category), np.nan)
@@ -117,4 +121,19 @@ def _departures_06_20(
         standing[:] = facilities.departures_06_20
     elif facilities.departures_weekday is not None:
         standing[:] = facilities.departures_weekday * day_share
+    if situation is comparison.proposal:
+        _add_what_is_drawn(comparison, found)
     return found
+
+
+def _add_what_is_drawn(comparison: Comparison, departures: Float64Array) -> None:
+    edits = comparison.drawing.patch.edits
+    standing = len(comparison.city.facilities.ids)
+    for number, place in enumerate(edits.facilities):
+        if place.stands_for is not None:
+            departures[standing + number] = departures[place.stands_for]
+        elif place.part_of:
+            departures[standing + number] = 0.0
+    if edits.transit:
+        for row, more in departures_drawn(comparison.city, edits).items():
+            departures[row] = max(0.0, np.nan_to_num(departures[row]) + more)

@@ -11,6 +11,9 @@ from spatial.interventions import (
     facility,
     facility_removal,
     housing,
+    service,
+    service_change,
+    stop,
 )
 from spatial.interventions.base import Intervention, InterventionKind, Issue, Join
 
@@ -25,4 +28,7 @@ REGISTRY: Final[tuple[InterventionKind, ...]] = (
     facility_removal.KIND,
     demolition.KIND,
     housing.KIND,
+    stop.KIND,
+    service.KIND,
+    service_change.KIND,
 )

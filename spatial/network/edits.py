@@ -46,7 +46,17 @@ class DrawnLine:
 
 @dataclass(frozen=True, slots=True)
 class DrawnFacility:
-    """A new facility."""
+    """A new facility.
+
+    Parameters
+    ----------
+    feature : str
+        Its own id: the feature's, where the feature is nothing else.
+    part_of : str
+        The feature that it is a part of; empty where it is the feature.
+    stands_for : int or None
+        Row of the facility that stood elsewhere.
+    """
 
     feature: str
     x: float
@@ -54,6 +64,8 @@ class DrawnFacility:
     category: str
     capacity: float | None
     name: str
+    part_of: str = ""
+    stands_for: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +112,113 @@ class Change:
 
 
 @dataclass(frozen=True, slots=True)
+class Call:
+    """A place where a drawn line stops.
+
+    Parameters
+    ----------
+    x, y : float
+        EPSG:25832 metres.
+    stop : int or None
+        Row of the stop of the timetable that it is; None for a new one.
+    """
+
+    x: float
+    y: float
+    stop: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DrawnService:
+    """A line that runs to and fro at a fixed headway.
+
+    Parameters
+    ----------
+    calls : tuple of Call
+        In the order of one direction.
+    offsets_ms : tuple of int
+        From the first call to each; the way back takes as long.
+    starts_ms : tuple of int
+        When trips begin at either end, milliseconds after midnight.
+    """
+
+    feature: str
+    calls: tuple[Call, ...]
+    offsets_ms: tuple[int, ...]
+    starts_ms: tuple[int, ...]
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class NewStop:
+    """A stop more on lines that pass; their times stay as they are.
+
+    Parameters
+    ----------
+    lines : frozenset of int
+        Rows of the timetable's lines.
+    """
+
+    feature: str
+    call: Call
+    lines: frozenset[int]
+
+
+@dataclass(frozen=True, slots=True)
+class MovedStop:
+    """A stop that stands elsewhere."""
+
+    feature: str
+    stop: int
+    call: Call
+
+
+@dataclass(frozen=True, slots=True)
+class ServiceChange:
+    """A line that runs more or less often, or further.
+
+    Parameters
+    ----------
+    line : int
+        Row of the timetable's lines.
+    headway_ms : int or None
+        Within the hours: gaps that are longer are filled where `fills`, trips that come sooner
+        after the one before are taken out where not.
+    from_ms, until_ms : int
+    extension : tuple of Call
+        Where trips that end at the first of them go on to, and those that begin there come from.
+    offsets_ms : tuple of int
+        From the first call of the extension to each.
+    """
+
+    feature: str
+    line: int
+    headway_ms: int | None
+    fills: bool
+    from_ms: int
+    until_ms: int
+    extension: tuple[Call, ...] = ()
+    offsets_ms: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class TransitEdits:
+    """All a drawing changes of the timetable."""
+
+    services: tuple[DrawnService, ...] = ()
+    new_stops: tuple[NewStop, ...] = ()
+    moved_stops: tuple[MovedStop, ...] = ()
+    closed_stops: frozenset[int] = frozenset()
+    changes: tuple[ServiceChange, ...] = ()
+
+    def __bool__(self) -> bool:
+        """Tell whether there is anything."""
+        return bool(
+            self.services or self.new_stops or self.moved_stops or self.closed_stops or self.changes
+        )
+
+
+@dataclass(frozen=True, slots=True)
 class Edits:
     """All a drawing changes; the order of the drawing is forgotten.
 
@@ -118,6 +237,7 @@ class Edits:
     changes: tuple[Change, ...] = ()
     removed_facilities: frozenset[int] = frozenset()
     kept_shares: Mapping[int, tuple[float, ...]] = field(default_factory=dict)
+    transit: TransitEdits = field(default_factory=TransitEdits)
 
     @property
     def changes_network(self) -> bool:

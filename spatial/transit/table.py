@@ -34,8 +34,9 @@ class TransitTable:
         How long the feed says it takes from stop to stop, and at a stop itself.
     line_of : int32 array, shape (trips,)
         Row of each trip's line in `lines`.
-    lines : tuple of str
-        What each line is called.
+    line_ids, lines : tuple of str
+        What each line is called by the feed, and by people.
+    on_rails : bool array, shape (lines,)
     is_modelled : bool
         Whether somebody made it up from what little is known.
     """
@@ -47,7 +48,9 @@ class TransitTable:
     trips: Trips
     changes: Connectors
     line_of: Int32Array
+    line_ids: tuple[str, ...]
     lines: tuple[str, ...]
+    on_rails: BoolArray
     is_modelled: bool = False
 
 

@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
+from spatial.network.edits import TransitEdits
 from spatial.proposal import ProposalTimes
 from spatial.times import TimeTable, some, unchanged
+from spatial.transit.edited import drawn_stops, edited
 from spatial.transit.median_times import median_times
 from spatial.transit.on_foot import (
     changes_with,
@@ -109,15 +111,18 @@ def _state(
 ) -> TransitState:
     table = city.transit
     assert table is not None  # noqa: S101 - whoever asks has looked
-    on_foot = stops_on_foot(city, drawing, np.zeros((0, 2)))
+    edits = TransitEdits() if drawing is None else drawing.patch.edits.transit
+    on_foot = stops_on_foot(city, drawing, drawn_stops(edits))
+    table = edited(table, edits) if edits else table
     longest_ms = departures.longest_walk_ms
     walks = within(on_foot.to_points.T, longest_ms)
     near = np.flatnonzero(table.near)
     changes = changes_with(table.changes, near, on_foot.to_stops, longest_ms, CHANGE_MS)
-    if base is not None and _same(changes, base.changes):
+    if base is not None and not edits and _same(changes, base.changes):
         rides = base.rides
     else:
-        timetable = replace(_timetable(city, table), changes=changes)
+        lines = _edited_lines(table) if edits else _timetable(city, table)
+        timetable = replace(lines, changes=changes)
         first, last = int(departures.times_ms[0]), int(departures.times_ms[-1])
         rides = find_rides(timetable, near, first, last + longest_ms)
     homes, facilities = _counts(city)
@@ -154,6 +159,10 @@ def _timetable(city: City, table: TransitTable) -> Timetable:
     return plain.remember(
         "day's lines", lambda: build_timetable(len(table.ids), table.trips, table.changes)
     )
+
+
+def _edited_lines(table: TransitTable) -> Timetable:
+    return build_timetable(len(table.ids), table.trips, table.changes)
 
 
 def _every_pair(walk: ProposalTimes) -> Int32Array:

@@ -37,7 +37,7 @@ class World:
     departures: dict[str, float] = field(default_factory=dict)
     timetable: dict[str, float] = field(default_factory=dict)
     stops: list[tuple[str, float, float, bool]] = field(default_factory=list)
-    rides: list[list[tuple[int, float]]] = field(default_factory=list)
+    rides: list[tuple[int, list[tuple[int, float]]]] = field(default_factory=list)
     changes: dict[tuple[int, int], float] = field(default_factory=dict)
 
     def street(
@@ -74,9 +74,9 @@ class World:
         self.stops.append((name, x, y, near))
         return self
 
-    def ride(self, *calls: tuple[int, float]) -> World:
+    def ride(self, *calls: tuple[int, float], line: int = 0) -> World:
         """Let a trip call at stops, by their order, at minutes after midnight."""
-        self.rides.append(list(calls))
+        self.rides.append((line, list(calls)))
         return self
 
     def change(self, one: int, two: int, minutes: float) -> World:
@@ -152,15 +152,18 @@ class World:
     def _transit(self) -> TransitTable | None:
         if not self.stops:
             return None
+        lines = 1 + max((line for line, _ in self.rides), default=0)
         return TransitTable(
             ids=tuple(f"s{row}" for row in range(len(self.stops))),
             names=tuple(stop[0] for stop in self.stops),
             xy=self.xy([stop[1:3] for stop in self.stops]),
             near=np.array([stop[3] for stop in self.stops], bool),
-            trips=trips_of([ride(*calls) for calls in self.rides]),
+            trips=trips_of([ride(*calls) for _, calls in self.rides]),
             changes=changes_of(len(self.stops), self.changes),
-            line_of=np.zeros(len(self.rides), np.int32),
-            lines=("1",),
+            line_of=np.array([line for line, _ in self.rides], np.int32),
+            line_ids=tuple(f"l{row}" for row in range(lines)),
+            lines=tuple(f"{row}A" for row in range(lines)),
+            on_rails=np.zeros(lines, bool),
         )
 
     def area(self, x0: float, y0: float, x1: float, y1: float) -> Area:
@@ -215,11 +218,11 @@ def grow_transit(world: World, seed: int, *, size: int = 5, spacing: float = 100
     world.stop("Far away", 40_000.0, 0.0, near=False)
     for stop in range(7):
         world.change(stop, stop, float(rng.integers(0, 3)))
-    for _ in range(4):
+    for number in range(4):
         pattern = rng.permutation(7)[: rng.integers(2, 5)]
         minutes = np.concatenate(([0], np.cumsum(rng.integers(0, 3, len(pattern) - 1))))
         for start in range(int(rng.integers(0, 9)), 60, int(rng.integers(4, 15))):
-            world.ride(*zip(pattern.tolist(), (start + minutes).tolist(), strict=True))
+            world.ride(*zip(pattern.tolist(), (start + minutes).tolist(), strict=True), line=number)
     return world
 
 
@@ -253,6 +256,43 @@ def _grow_street(
 def grown_area(world: World, *, size: int = 5, spacing: float = 100.0) -> Area:
     half = (size - 1) * spacing / 2
     return world.area(-50, -50, half, half)
+
+
+MORE_SERVICE = ("service", "service", "stop", "more_often", "extension")
+LESS_SERVICE = ("stop_closed", "less_often")
+
+
+def transit_drawing(
+    world: World, seed: int, count: int, kinds: Sequence[str], *, size: int = 5
+) -> tuple[Intervention, ...]:
+    """Draw lines, stops and changes of lines at random; some of them will be refused."""
+    rng = np.random.default_rng([seed, 11, len(kinds)])
+    span = (size - 1) * 100.0
+    found = []
+    for k in range(count):
+        kind, name = str(rng.choice(list(kinds))), f"t{seed}-{k}-{len(kinds)}"
+        corners = [tuple(map(float, rng.uniform(-20, span + 20, 2))) for _ in range(3)]
+        stop = world.stops[int(rng.integers(0, 6))]
+        line_id = f"l{int(rng.integers(0, 4))}"
+        hours = {"from": "00:00", "until": "01:00"}
+        match kind:
+            case "service":
+                how = {"headway_min": int(rng.integers(3, 12)), "speed_kmh": 30, **hours}
+                found.append(world.drawn("service", line(*corners), name, **how))
+            case "stop":
+                middle = np.mean([world.stops[int(row)][1:3] for row in rng.integers(0, 6, 2)], 0)
+                found.append(world.drawn("stop", Point(middle), name))
+            case "stop_closed":
+                found.append(world.drawn("stop", Point(stop[1:3]), name, action="closed"))
+            case "more_often" | "less_often":
+                headway = int(rng.integers(1, 4)) if kind == "more_often" else 30
+                how = {"line": line_id, "headway_min": headway, **hours}
+                found.append(world.drawn("service_change", Point(corners[0]), name, **how))
+            case _:
+                last = world.rides[-1][1][-1][0]
+                ahead = line(world.stops[last][1:3], *corners[:2])
+                found.append(world.drawn("service_change", ahead, name, line="l3"))
+    return tuple(found)
 
 
 ADDITIONS = ("connection", "connection", "crossing", "facility", "housing")

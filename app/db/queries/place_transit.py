@@ -1,18 +1,20 @@
 """What serves a place on a usual weekday, as the engine takes it."""
 
 from collections.abc import Sequence
+from typing import TypedDict
 
 import numpy as np
 import shapely
-from sqlalchemy import func, select
+from sqlalchemy import Boolean, func, literal_column, select
 from sqlalchemy.orm import Session
 
 from app.db.models import Place, TransitRoute, TransitStop
 from app.db.models.transit import FEED_SRID
+from app.db.queries.departures import RAIL
 from app.db.queries.timetable import DayTimetable, among, days_of, is_modelled, read_day, usual_day
 from app.projection import to_metres
 from spatial.transit.table import TransitTable
-from spatial.units import Float64Array, Int32Array
+from spatial.units import BoolArray, Float64Array, Int32Array
 
 
 def read_transit(session: Session, place_id: str) -> TransitTable | None:
@@ -28,7 +30,6 @@ def read_transit(session: Session, place_id: str) -> TransitTable | None:
     if len(today.trips) == 0:
         return None
     ids, names = _stop_names(session, today)
-    line_of, lines = _lines(session, today)
     return TransitTable(
         ids=ids,
         names=names,
@@ -36,8 +37,7 @@ def read_transit(session: Session, place_id: str) -> TransitTable | None:
         near=np.isin(today.stop_rows, near),
         trips=today.trips,
         changes=today.changes,
-        line_of=line_of,
-        lines=lines,
+        **_lines(session, today),
         is_modelled=is_modelled(session),
     )
 
@@ -66,12 +66,29 @@ def _stop_names(session: Session, today: DayTimetable) -> tuple[tuple[str, ...],
     return tuple(row.id for row in told), tuple(row.name for row in told)
 
 
-def _lines(session: Session, today: DayTimetable) -> tuple[Int32Array, tuple[str, ...]]:
-    """Give each trip's route, and what the routes are called."""
+class _Lines(TypedDict):
+    line_of: Int32Array
+    line_ids: tuple[str, ...]
+    lines: tuple[str, ...]
+    on_rails: BoolArray
+
+
+def _lines(session: Session, today: DayTimetable) -> _Lines:
+    """Give each trip's route, and what the routes are."""
     routes, line_of = np.unique(today.route_rows, return_inverse=True)
     told = session.execute(
-        select(TransitRoute.short_name, TransitRoute.long_name)
+        select(
+            TransitRoute.id,
+            TransitRoute.short_name,
+            TransitRoute.long_name,
+            literal_column(RAIL, Boolean).label("on_rails"),
+        )
         .where(among(TransitRoute.row, routes.tolist()))
         .order_by(TransitRoute.row)
-    )
-    return line_of.astype(np.int32), tuple(short or long for short, long in told)
+    ).all()
+    return {
+        "line_of": line_of.astype(np.int32),
+        "line_ids": tuple(row.id for row in told),
+        "lines": tuple(row.short_name or row.long_name or row.id for row in told),
+        "on_rails": np.array([row.on_rails for row in told], np.bool_),
+    }

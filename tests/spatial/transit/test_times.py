@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from itertools import product
+from itertools import pairwise, product
 
 import numpy as np
 import pytest
 from hypothesis import assume, given, settings
+from hypothesis import strategies as st
 from shapely.geometry import Point
 
 from spatial.assess import AssessRequest, assess
@@ -14,28 +15,35 @@ from spatial.city import City
 from spatial.drawing import resolve_drawing
 from spatial.interventions import Intervention
 from spatial.lenses import BY_ID
+from spatial.network.edits import TransitEdits
 from spatial.network.model import Mode
 from spatial.proposal import ProposalTimes, patch_mode, proposal_times, unchanged_times
 from spatial.transit import times
-from spatial.transit.table import Departures
+from spatial.transit.edited import drawn_stops, edited
+from spatial.transit.table import Departures, TransitTable
 from spatial.transit.times import CHANGE_MS, transit_times, unchanged_transit
 from spatial.units import UNREACHABLE_MS
 from tests.spatial.drawn import all_times
 from tests.spatial.laws import PROMISED, answer, assert_no_worse, counts, seeds, sound
-from tests.spatial.transit.towns import Town, arrivals_by_dijkstra, expanded, ride
+from tests.spatial.transit.towns import Call, Town, arrivals_by_dijkstra, expanded
 from tests.spatial.worlds import (
     ADDITIONS,
+    LESS_SERVICE,
+    MORE_SERVICE,
     REMOVALS,
     World,
     grow_transit,
     grown,
     line,
     random_drawing,
+    transit_drawing,
 )
 
 MINUTE = 60_000
 NEVER = int(UNREACHABLE_MS)
 MODES = (Mode.WALK, Mode.TRANSIT)
+NOTHING = TransitEdits()
+SERVED = ("transit_service_class", "departures_near")
 TEN = Departures(from_min=0, minutes=10, longest_walk_min=3)
 
 
@@ -133,14 +141,25 @@ def whole(times: ProposalTimes) -> np.ndarray:
     return found
 
 
-def median_by_dijkstra(place: int, drawn: tuple[Intervention, ...]) -> np.ndarray:
+def median_by_dijkstra(
+    place: int, drawn: tuple[Intervention, ...], transit: TransitEdits = NOTHING
+) -> np.ndarray:
     """Find the same times with the stops as homes of a larger place, event by event."""
     world = grow_transit(grown(place), place)
     near = [stop for stop in world.stops if stop[3]]
     homes, facilities, stops = len(world.homes), len(world.facilities), len(near)
     for name, x, y, _ in near:
         world.home(name, x, y, 0.0)
-    rides, ways = world.rides, dict(world.changes)
+    table = edited(world.city().transit, transit)
+    for k, (x, y) in enumerate(drawn_stops(transit).tolist()):
+        world.home(f"new {k}", x - world.move[0], y - world.move[1], 0.0)
+    ways = dict(world.changes)
+    beyond = len(world.stops)
+    rows = {**{row: row for row in range(stops)}, beyond - 1: stops + len(table.ids) - beyond}
+    rows |= {beyond + k: stops + k for k in range(len(table.ids) - beyond)}
+    ways = {(rows[one], rows[two]): minutes for (one, two), minutes in ways.items()}
+    ways |= {(stops + k, stops + k): 1.0 for k in range(len(table.ids) - beyond)}
+    stops += len(table.ids) - beyond
     world.rides, world.stops = [], []
     city = world.city()
     drawing = resolve_drawing(city, drawn)
@@ -153,7 +172,7 @@ def median_by_dijkstra(place: int, drawn: tuple[Intervention, ...]) -> np.ndarra
         walked = int(full[stop_rows[one], stop_rows[two]])
         if walked <= TEN.longest_walk_ms:
             ways.setdefault((one, two), (walked + CHANGE_MS) / MINUTE)
-    town = Town(stops + 1, [ride(*calls) for calls in rides], ways)
+    town = Town(stops + 1, calls_of(table, rows), ways)
     graph = expanded(town)
     found = np.empty((len(home_rows), len(columns)), int)
     for row, home in enumerate(home_rows):
@@ -173,6 +192,60 @@ def median_by_dijkstra(place: int, drawn: tuple[Intervention, ...]) -> np.ndarra
         found[row] = np.sort(taken, axis=0)[TEN.minutes // 2 - 1]
     assert facilities
     return found
+
+
+def calls_of(table: TransitTable, rows: dict[int, int]) -> list[list[Call]]:
+    """Give the trips of a timetable call by call, its stops numbered anew."""
+    trips = table.trips
+    columns = (trips.arrivals_ms, trips.departures_ms, trips.boards, trips.alights)
+    found = []
+    for low, high in pairwise(trips.first.tolist()):
+        told = zip(*(column[low:high].tolist() for column in columns), strict=True)
+        stops = [rows[stop] for stop in trips.stops[low:high].tolist()]
+        found.append([(stop, *one) for stop, one in zip(stops, told, strict=True)])
+    return found
+
+
+@settings(max_examples=10)
+@given(seeds, seeds, st.integers(1, 3))
+def test_drawn_lines_and_stops_are_walked_to_and_ridden_as_all_others(
+    place: int, hand: int, count: int
+) -> None:
+    world = grow_transit(grown(place), place)
+    city = world.city()
+    lines = transit_drawing(world, hand, count, (*MORE_SERVICE, *LESS_SERVICE))
+    streets = random_drawing(world, hand, 1, ("connection", "closure", "housing"))
+    drawn = sound(city, (*lines, *streets))
+    edits = resolve_drawing(city, drawn).patch.edits
+    kinds = {"service", "stop", "service_change"}
+    plain = tuple(feature for feature in drawn if feature.kind not in kinds)
+    _, by_transit = walks(city, drawn)
+    found = whole(by_transit)
+    # Drawn stops are places to go to as well; they come last, and the other side knows none.
+    found = found[:, : found.shape[1] - len(edits.facilities)]
+    np.testing.assert_array_equal(found, median_by_dijkstra(place, plain, edits.transit))
+
+
+@given(seeds, seeds, st.integers(1, 3))
+def test_more_service_never_lengthens_and_less_never_shortens(
+    place: int, hand: int, count: int
+) -> None:
+    world = grow_transit(grown(place), place)
+    city = world.city()
+    lines = transit_drawing(world, hand, count, (*MORE_SERVICE, *LESS_SERVICE))
+    some = sound(city, (*lines, *random_drawing(world, hand, 1, ("connection", "closure"))))
+    more = sound(city, (*some, *transit_drawing(world, hand + 1, 1, MORE_SERVICE)))
+    less = sound(city, (*some, *transit_drawing(world, hand + 2, 1, LESS_SERVICE)))
+    assume({feature.id for feature in some} <= {feature.id for feature in more})
+    assume({feature.id for feature in some} <= {feature.id for feature in less})
+    shape = city.times(Mode.WALK).shape
+    were, are, become = (
+        whole(walks(city, drawn)[1])[: shape[0], : shape[1]] for drawn in (some, more, less)
+    )
+    assert (are <= were).all()
+    assert (become >= were).all()
+    how = {"modes": MODES, "departures": TEN, "indicators": SERVED}
+    assert_no_worse(*(answer(city, world, drawn, **how) for drawn in (some, more)), asked=SERVED)
 
 
 @settings(max_examples=15)
