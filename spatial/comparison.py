@@ -14,7 +14,8 @@ from spatial.network.model import STREET_MODES, Mode
 from spatial.proposal import patch_mode, proposal_times, unchanged_times
 from spatial.summaries import summarise, whole_parts
 from spatial.tables import CATEGORIES
-from spatial.transit.times import serves, transit_times, unchanged_transit
+from spatial.transit.departures import departures_drawn
+from spatial.transit.times import serves, timetable_after, transit_times, unchanged_transit
 from spatial.units import MS_PER_MINUTE
 
 if TYPE_CHECKING:
@@ -87,6 +88,8 @@ class Comparison:
         Ids of the indicators the request names; None where it names none.
     interventions : tuple of Intervention
         What is drawn, by id, as the planner drew it.
+    more_departures : mapping from int to int
+        How many more leave from 6 to 20 at stops and stations, by their rows, drawn ones last.
     """
 
     city: City
@@ -103,6 +106,7 @@ class Comparison:
     settings: Mapping[str, Mapping[str, float]]
     asked: tuple[str, ...] | None
     interventions: tuple[Intervention, ...]
+    more_departures: Mapping[int, int]
 
     def graph_before(self, mode: Mode) -> SearchGraph:
         """Give the network without the drawing."""
@@ -163,6 +167,7 @@ def compare(city: City, request: AssessRequest, drawing: Drawing) -> Comparison:
         and np.array_equal(places.others, _places(city, area, None, _before(baseline)).others)
     )
     cutoffs_ms = np.array(cutoffs_min, np.int64) * MS_PER_MINUTE
+    timetable = timetable_after(city, drawing)
     laid: dict[Mode, PatchedMode] = {}
     times = baseline.times
     if edits.changes_network or edits.homes or edits.facilities:
@@ -170,9 +175,10 @@ def compare(city: City, request: AssessRequest, drawing: Drawing) -> Comparison:
         times = {mode: proposal_times(city, drawing.patch, laid[mode]) for mode in modes}
         if Mode.TRANSIT in known:
             walk = times[Mode.WALK]
-            times[Mode.TRANSIT] = transit_times(city, drawing, walk, request.departures)
+            times[Mode.TRANSIT] = transit_times(city, drawing, walk, request.departures, timetable)
     elif edits.transit and Mode.TRANSIT in known:
-        by_transit = transit_times(city, drawing, times[Mode.WALK], request.departures)
+        walk = times[Mode.WALK]
+        by_transit = transit_times(city, drawing, walk, request.departures, timetable)
         times = {**times, Mode.TRANSIT: by_transit}
     patched = laid if edits.changes_network else {}
     measures = {
@@ -203,6 +209,7 @@ def compare(city: City, request: AssessRequest, drawing: Drawing) -> Comparison:
         request.settings,
         request.indicators,
         tuple(sorted(request.interventions, key=lambda feature: feature.id)),
+        departures_drawn(city, edits, timetable),
     )
 
 

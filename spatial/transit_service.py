@@ -9,7 +9,6 @@ import numpy as np
 from spatial.indicators.base import Parameter
 from spatial.network.model import Mode
 from spatial.tables import CATEGORIES
-from spatial.transit.departures import departures_drawn
 
 if TYPE_CHECKING:
     from spatial.comparison import Comparison, Situation
@@ -134,6 +133,5 @@ def _add_what_is_drawn(comparison: Comparison, departures: Float64Array) -> None
             departures[standing + number] = departures[place.stands_for]
         elif place.part_of:
             departures[standing + number] = 0.0
-    if edits.transit:
-        for row, more in departures_drawn(comparison.city, edits).items():
-            departures[row] = max(0.0, np.nan_to_num(departures[row]) + more)
+    for row, more in comparison.more_departures.items():
+        departures[row] = max(0.0, np.nan_to_num(departures[row]) + more)

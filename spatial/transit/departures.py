@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 
 from spatial.interventions.lines_and_stops import facility_of_stop
-from spatial.transit.edited import edited
 from spatial.units import MS_PER_MINUTE
 
 if TYPE_CHECKING:
@@ -37,8 +36,13 @@ def departures_by_stop(
     return counts
 
 
-def departures_drawn(city: City, edits: Edits) -> dict[int, int]:
+def departures_drawn(city: City, edits: Edits, after: TransitTable | None) -> dict[int, int]:
     """Count how many more leave from 6 to 20 at each stop and station of the place.
+
+    Parameters
+    ----------
+    after : TransitTable or None
+        The timetable with the drawing.
 
     Returns
     -------
@@ -46,9 +50,8 @@ def departures_drawn(city: City, edits: Edits) -> dict[int, int]:
         Rows of the facilities, drawn ones last; fewer where below zero.
     """
     table = city.transit
-    if table is None:
+    if table is None or after is None or not edits.transit:
         return {}
-    after = edited(table, edits.transit)
     more = departures_by_stop(after)
     # A stop that stands elsewhere has what it had.
     moved = {stop.stop for stop in edits.transit.moved_stops}

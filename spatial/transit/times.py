@@ -66,15 +66,25 @@ def baseline_transit(city: City, walk: ProposalTimes, departures: Departures) ->
     """Find the times of a place as it is; computed once for each choice of departures."""
 
     def compute() -> TransitState:
-        found = _state(city, None, walk, departures, None)
+        found = _state(city, None, city.transit, walk, departures, None)
         found.times_ms.flags.writeable = False
         return found
 
     return city.remember(("transit", departures), compute)
 
 
+def timetable_after(city: City, drawing: Drawing) -> TransitTable | None:
+    """Give a place's timetable with a drawing."""
+    edits = drawing.patch.edits.transit
+    return edited(city.transit, edits) if edits and city.transit is not None else city.transit
+
+
 def transit_times(
-    city: City, drawing: Drawing, walk: ProposalTimes, departures: Departures
+    city: City,
+    drawing: Drawing,
+    walk: ProposalTimes,
+    departures: Departures,
+    table: TransitTable | None = None,
 ) -> ProposalTimes:
     """Find the times with a drawing; only pairs that it can touch are worked out again.
 
@@ -82,9 +92,12 @@ def transit_times(
     ----------
     walk : ProposalTimes
         On foot, with the drawing.
+    table : TransitTable, optional
+        The timetable with the drawing, where it is at hand.
     """
     base = baseline_transit(city, walk_before(walk), departures)
-    after = _state(city, drawing, walk, departures, base)
+    table = timetable_after(city, drawing) if table is None else table
+    after = _state(city, drawing, table, walk, departures, base)
     return _as_proposal(base.times_ms, after.times_ms)
 
 
@@ -102,18 +115,17 @@ def walk_before(walk: ProposalTimes) -> ProposalTimes:
     return ProposalTimes(unchanged(base), none, np.zeros((len(base), 0), np.int32))
 
 
-def _state(
+def _state(  # noqa: PLR0913, PLR0917 - the place, what is drawn, who travels, what is known
     city: City,
     drawing: Drawing | None,
+    table: TransitTable | None,
     walk: ProposalTimes,
     departures: Departures,
     base: TransitState | None,
 ) -> TransitState:
-    table = city.transit
     assert table is not None  # noqa: S101 - whoever asks has looked
     edits = TransitEdits() if drawing is None else drawing.patch.edits.transit
     on_foot = stops_on_foot(city, drawing, drawn_stops(edits))
-    table = edited(table, edits) if edits else table
     longest_ms = departures.longest_walk_ms
     walks = within(on_foot.to_points.T, longest_ms)
     near = np.flatnonzero(table.near)
