@@ -189,6 +189,10 @@ FAULTS: dict[str, Said] = {
         "There are {value} cells; at most {limit} can be sent at once. Choose a larger “cell_m” or "
         "fewer minutes.",
     ),
+    "no_timetable": Said(
+        "Der er ingen køreplan for området »{value}«. Indlæs en først (docs/data.md).",
+        "There is no timetable of the area “{value}”. Load one first (docs/data.md).",
+    ),
     "unknown_home": Said(
         "Boligen »{value}« kendes ikke. Kendte boliger står i /api/homes, tegnede i forslaget.",
         "The home “{value}” is not known. Known homes are in /api/homes, drawn ones in the "

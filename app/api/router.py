@@ -32,6 +32,7 @@ from app.api.routes import (
     streets,
     surfaces,
     tiles,
+    timetable,
     why,
     why_street,
 )
@@ -56,6 +57,7 @@ NOUNS = (
     isochrones,
     lenses,
     routes,
+    timetable,
     why,
     why_street,
     catchments,

@@ -58,3 +58,13 @@ class DepartureOut(BaseModel):
     until: str
     share: float
     longest_walk_min: int
+
+
+def departure_json(departures: Departures) -> dict[str, object]:
+    """Write departures as they are asked for."""
+    return {
+        "from": clock(departures.from_min),
+        "until": clock(departures.from_min + departures.minutes),
+        "share": departures.share,
+        "longest_walk_min": departures.longest_walk_min,
+    }

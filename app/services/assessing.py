@@ -16,7 +16,7 @@ from app.language import Language, Said
 from app.problems import Fault, Problem
 from app.projection import metres_to_lonlat, to_degrees
 from app.schemas.assessment import AssessIn
-from app.schemas.departure import clock
+from app.schemas.departure import departure_json
 from app.schemas.settings import set_parameters
 from app.services.drawing import DrawnFeature
 from app.services.map_details import boundary_json, severance_json
@@ -137,7 +137,7 @@ def answer(subject: Subject, question: Question, language: Language) -> dict[str
         "parameters": {
             "modes": question.modes,
             "cutoffs_min": question.cutoffs_min,
-            "departure": _departure(question.departures),
+            "departure": departure_json(question.departures),
             "lens": None if question.lens is None else lens_json(question.lens),
             "indicators": _parameters(request),
         },
@@ -146,15 +146,6 @@ def answer(subject: Subject, question: Question, language: Language) -> dict[str
         "indicators": [indicator_json(value) for value in result.indicators],
         **_details(result),
         "elapsed_ms": round((perf_counter() - began) * 1000, 1),
-    }
-
-
-def _departure(departures: Departures) -> dict[str, object]:
-    return {
-        "from": clock(departures.from_min),
-        "until": clock(departures.from_min + departures.minutes),
-        "share": departures.share,
-        "longest_walk_min": departures.longest_walk_min,
     }
 
 

@@ -127,7 +127,8 @@ def _with_service(table: TransitTable, service: DrawnService, stops: list[int]) 
         table,
         line_ids=(*table.line_ids, service.feature),
         lines=(*table.lines, service.name),
-        on_rails=np.append(table.on_rails, False),
+        on_rails=np.append(table.on_rails, values=False),
+        drawn_lines=table.drawn_lines + 1,
     )
     if not trips:
         return named

@@ -37,8 +37,12 @@ class TransitTable:
     line_ids, lines : tuple of str
         What each line is called by the feed, and by people.
     on_rails : bool array, shape (lines,)
+    day : str
+        The day it is of, as 2026-11-25.
     is_modelled : bool
         Whether somebody made it up from what little is known.
+    drawn_lines : int
+        How many of the lines, the last ones, are drawn; their ids are their features'.
     """
 
     ids: tuple[str, ...]
@@ -51,7 +55,9 @@ class TransitTable:
     line_ids: tuple[str, ...]
     lines: tuple[str, ...]
     on_rails: BoolArray
+    day: str = ""
     is_modelled: bool = False
+    drawn_lines: int = 0
 
 
 @dataclass(frozen=True, slots=True)

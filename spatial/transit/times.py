@@ -40,8 +40,10 @@ class TransitState:
 
     Parameters
     ----------
-    changes : Connectors
-        Between stops, said or walked.
+    table : TransitTable
+        With what is drawn.
+    timetable : Timetable
+        Its lines, and the changes between stops, said or walked.
     walks : Connectors
         Of the homes, the facilities, the drawn homes, the drawn facilities: the stops within the
         longest walk.
@@ -49,7 +51,8 @@ class TransitState:
         Drawn homes are the last rows.
     """
 
-    changes: Connectors
+    table: TransitTable
+    timetable: Timetable
     rides: Rides
     walks: Connectors
     on_foot_ms: Int32Array
@@ -79,13 +82,13 @@ def timetable_after(city: City, drawing: Drawing) -> TransitTable | None:
     return edited(city.transit, edits) if edits and city.transit is not None else city.transit
 
 
-def transit_times(
+def transit_with(
     city: City,
     drawing: Drawing,
     walk: ProposalTimes,
     departures: Departures,
     table: TransitTable | None = None,
-) -> ProposalTimes:
+) -> TransitState:
     """Find the times with a drawing; only pairs that it can touch are worked out again.
 
     Parameters
@@ -97,8 +100,19 @@ def transit_times(
     """
     base = baseline_transit(city, walk_before(walk), departures)
     table = timetable_after(city, drawing) if table is None else table
-    after = _state(city, drawing, table, walk, departures, base)
-    return _as_proposal(base.times_ms, after.times_ms)
+    return _state(city, drawing, table, walk, departures, base)
+
+
+def transit_times(
+    city: City,
+    drawing: Drawing,
+    walk: ProposalTimes,
+    departures: Departures,
+    table: TransitTable | None = None,
+) -> ProposalTimes:
+    """Give the times with a drawing as those of all other modes; see `transit_with`."""
+    before = baseline_transit(city, walk_before(walk), departures).times_ms
+    return _as_proposal(before, transit_with(city, drawing, walk, departures, table).times_ms)
 
 
 def unchanged_transit(city: City, walk: ProposalTimes, departures: Departures) -> ProposalTimes:
@@ -130,8 +144,8 @@ def _state(  # noqa: PLR0913, PLR0917 - the place, what is drawn, who travels, w
     walks = within(on_foot.to_points.T, longest_ms)
     near = np.flatnonzero(table.near)
     changes = changes_with(table.changes, near, on_foot.to_stops, longest_ms, CHANGE_MS)
-    if base is not None and not edits and _same(changes, base.changes):
-        rides = base.rides
+    if base is not None and not edits and _same(changes, base.timetable.changes):
+        timetable, rides = base.timetable, base.rides
     else:
         lines = _edited_lines(table) if edits else _timetable(city, table)
         timetable = replace(lines, changes=changes)
@@ -154,7 +168,7 @@ def _state(  # noqa: PLR0913, PLR0917 - the place, what is drawn, who travels, w
         asked=asked,
         out=out,
     )
-    return TransitState(changes, rides, walks, on_foot_ms, out)
+    return TransitState(table, timetable, rides, walks, on_foot_ms, out)
 
 
 def _counts(city: City) -> tuple[int, int]:

@@ -38,6 +38,7 @@ def read_transit(session: Session, place_id: str) -> TransitTable | None:
         trips=today.trips,
         changes=today.changes,
         **_lines(session, today),
+        day=day.isoformat(),
         is_modelled=is_modelled(session),
     )
 
