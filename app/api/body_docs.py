@@ -15,6 +15,7 @@ from app.schemas.assessment import AssessIn, ContributionsIn, DrawingIn, ModelIn
 from app.schemas.catchments import CatchmentIn
 from app.schemas.comments import CommentPatch, NewCommentIn, ResolvedIn
 from app.schemas.costs import CostIn
+from app.schemas.journeys import JourneysIn
 from app.schemas.loads import LoadIn
 from app.schemas.problem import ProblemOut
 from app.schemas.proposals import CopyIn, NewProposalIn, ProposalFile, ProposalIn, ProposalPatch
@@ -32,6 +33,7 @@ BODIES: tuple[type[BaseModel], ...] = (
     RouteIn,
     WhyIn,
     CatchmentIn,
+    JourneysIn,
     WhyStreetIn,
     SurfaceIn,
     NewProposalIn,

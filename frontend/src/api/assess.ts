@@ -1,3 +1,4 @@
+import { alongStreets, type Mode, STREET_MODES } from '../core/modes';
 import type { Intervention } from '../core/proposal';
 import { answered, service } from './request';
 import type { components } from './schema';
@@ -6,7 +7,6 @@ type Schemas = components['schemas'];
 
 export type AssessAnswer = Awaited<ReturnType<typeof assess>>;
 
-export const MODES = ['walk', 'bike'] as const;
 export const CUTOFFS_MIN = [5, 10, 15, 20, 30] as const;
 
 /** What is asked about: a drawing in an area, and parameters that are not at their default. */
@@ -16,6 +16,8 @@ export interface Subject {
   readonly settings: Readonly<Record<string, Readonly<Record<string, number>>>>;
   /** Through whose eyes walking is seen; null for everyone's. */
   readonly walker: string | null;
+  /** Ways of getting about; along streets where nothing is said. */
+  readonly modes?: readonly Mode[];
   readonly signal: AbortSignal;
 }
 
@@ -45,18 +47,18 @@ export async function assessStreets(
 ) {
   const body = {
     ...question(subject),
-    modes: [subject.mode as (typeof MODES)[number]],
+    modes: [alongStreets(subject.mode)],
     indicators: [subject.indicator as Schemas['IndicatorId']],
     detail: ['streets' as const],
   };
   return answered(service.POST('/api/assess', { body, signal: subject.signal }));
 }
 
-function question({ area, drawn, settings, walker }: Subject) {
+function question({ area, drawn, settings, walker, modes = STREET_MODES }: Subject) {
   return {
     area,
     interventions: collection(drawn),
-    modes: [...MODES],
+    modes: [...modes],
     cutoffs_min: [...CUTOFFS_MIN],
     parameters: settings,
     lens: walker as Schemas['LensId'] | null,

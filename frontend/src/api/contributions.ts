@@ -1,4 +1,5 @@
-import { collection, type MODES, type Subject } from './assess';
+import { alongStreets } from '../core/modes';
+import { collection, type Subject } from './assess';
 import { answered, service } from './request';
 import type { components } from './schema';
 
@@ -17,7 +18,7 @@ export async function shareOut({
   const body = {
     area,
     interventions: collection(drawn),
-    modes: [mode as (typeof MODES)[number]],
+    modes: [alongStreets(mode)],
     lens: walker as Schemas['LensId'] | null,
   };
   return answered(service.POST('/api/contributions', { body, signal }));

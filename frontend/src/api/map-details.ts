@@ -1,4 +1,5 @@
-import type { MODES, Subject } from './assess';
+import { alongStreets } from '../core/modes';
+import type { Subject } from './assess';
 import { collection } from './assess';
 import { answered, service } from './request';
 import type { components } from './schema';
@@ -10,7 +11,7 @@ type Detailed = Omit<Subject, 'settings'> & { readonly mode: string };
 export async function askBoundary({ mode, signal, ...subject }: Detailed) {
   const body = {
     ...question(subject),
-    modes: [mode as (typeof MODES)[number]],
+    modes: [alongStreets(mode)],
     indicators: [],
     detail: ['boundary' as const],
   };
@@ -61,7 +62,7 @@ export async function askCatchment({
 }: Detailed & { readonly facility: string; readonly minutes: readonly number[] }) {
   const body = {
     ...question(subject),
-    mode: mode as (typeof MODES)[number],
+    mode: alongStreets(mode),
     facility,
     cutoffs_min: [...minutes],
   };
@@ -81,7 +82,7 @@ export async function askStreetTrips({
 }: Detailed & { readonly street: string; readonly cutoffMin: number; readonly flows: number }) {
   const body = {
     ...question(subject),
-    mode: mode as (typeof MODES)[number],
+    mode: alongStreets(mode),
     street,
     cutoff_min: cutoffMin,
     flows,

@@ -651,6 +651,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/timetable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Timetable
+         * @description List the lines and stops of a place on the usual weekday, with how often they run.
+         */
+        get: operations["read_timetable"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/journeys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Read Journeys
+         * @description Tell a home's trips by bus and train, without and with a drawing; nothing is kept.
+         */
+        post: operations["read_journeys"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/why": {
         parameters: {
             query?: never;
@@ -2329,6 +2369,61 @@ export interface components {
              */
             kind: "end" | "crossing";
         };
+        /**
+         * JourneyOut
+         * @description A trip from door to door; whoever leaves home later than ``departs`` does not make it.
+         */
+        JourneyOut: {
+            /** Departs */
+            departs: string;
+            /** Arrives */
+            arrives: string;
+            /** Time Ms */
+            time_ms: number;
+            /** Changes */
+            changes: number;
+            /** Legs */
+            legs: components["schemas"]["LegOut"][];
+        };
+        /**
+         * JourneysOut
+         * @description A home's trips to the nearest of a kind; a side is null where nothing is reached.
+         */
+        JourneysOut: {
+            /** Dataset */
+            dataset: string;
+            /** Version */
+            version: string;
+            /** Place */
+            place: string;
+            /** Area */
+            area: string;
+            /** Home */
+            home: string;
+            /** Category */
+            category: string;
+            departure: components["schemas"]["DepartureOut"];
+            /** Modelled */
+            modelled: boolean;
+            baseline: components["schemas"]["JourneysSide"] | null;
+            proposal: components["schemas"]["JourneysSide"] | null;
+        };
+        /**
+         * JourneysSide
+         * @description The trips in one situation, to what is nearest then.
+         *
+         *     ``time_ms`` is enough at the wanted share of departures; ``journeys`` are those that are quicker
+         *     than the walk, by when they leave.
+         */
+        JourneysSide: {
+            facility: components["schemas"]["FacilityNamed"];
+            /** Time Ms */
+            time_ms: number | null;
+            /** On Foot Ms */
+            on_foot_ms: number | null;
+            /** Journeys */
+            journeys: components["schemas"]["JourneyOut"][];
+        };
         JsonValue: unknown;
         /**
          * LandCoverFeature
@@ -2409,6 +2504,34 @@ export interface components {
             message: string;
         };
         /**
+         * LegOut
+         * @description A walk or a ride; times of the day as 07:42:30, which go on past 24:00.
+         *
+         *     ``stops`` are all that a ride passes, its ends included; of a walk the stop it leads to or from.
+         */
+        LegOut: {
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "walk" | "ride";
+            /** Line */
+            line: string | null;
+            /**
+             * Feature
+             * @description the drawn line, where it is one
+             */
+            feature: string | null;
+            /** Departs */
+            departs: string;
+            /** Arrives */
+            arrives: string;
+            /** Time Ms */
+            time_ms: number;
+            /** Stops */
+            stops: components["schemas"]["StopNamed"][];
+        };
+        /**
          * LensId
          * @enum {string}
          */
@@ -2444,6 +2567,57 @@ export interface components {
             burdens: components["schemas"]["BurdenOut"][];
             /** Source */
             source: string;
+        };
+        /**
+         * LineCollection
+         * @description The lines of a place.
+         */
+        LineCollection: {
+            /**
+             * Type
+             * @constant
+             */
+            type: "FeatureCollection";
+            /** Features */
+            features: components["schemas"]["LineFeature"][];
+        };
+        /**
+         * LineFeature
+         * @description A line one way, from stop to stop.
+         */
+        LineFeature: {
+            /**
+             * Type
+             * @constant
+             */
+            type: "Feature";
+            /** Id */
+            id: string;
+            geometry: components["schemas"]["LineString"];
+            properties: components["schemas"]["LineProperties"];
+        };
+        /**
+         * LineProperties
+         * @description A line one way, as most of its trips run.
+         */
+        LineProperties: {
+            /** Line */
+            line: string;
+            /** Name */
+            name: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "bus" | "train";
+            /** To */
+            to: string;
+            /** Trips Weekday */
+            trips_weekday: number;
+            /** Trips 07 09 */
+            trips_07_09: number;
+            /** Stops */
+            stops: string[];
         };
         /**
          * LineString
@@ -3526,6 +3700,20 @@ export interface components {
             properties: components["schemas"]["StopProperties"];
         };
         /**
+         * StopNamed
+         * @description A stop of the timetable, or one that is drawn; those have no name of their own.
+         */
+        StopNamed: {
+            /** Id */
+            id: string;
+            /** Name */
+            name: string;
+            /** Lon */
+            lon: number;
+            /** Lat */
+            lat: number;
+        };
+        /**
          * StopPage
          * @description Stops.
          */
@@ -3819,6 +4007,66 @@ export interface components {
             baseline: (number | null)[];
             /** Proposal */
             proposal: (number | null)[];
+        };
+        /**
+         * TimetableOut
+         * @description What runs in a place on the usual weekday; null where there is no timetable of it.
+         */
+        TimetableOut: {
+            /** Dataset */
+            dataset: string;
+            /** Version */
+            version: string;
+            /** Place */
+            place: string;
+            /** Day */
+            day: string | null;
+            /** Modelled */
+            modelled: boolean;
+            lines: components["schemas"]["LineCollection"];
+            stops: components["schemas"]["TimetableStopCollection"];
+        };
+        /**
+         * TimetableStopCollection
+         * @description The stops of a place that anything leaves from.
+         */
+        TimetableStopCollection: {
+            /**
+             * Type
+             * @constant
+             */
+            type: "FeatureCollection";
+            /** Features */
+            features: components["schemas"]["TimetableStopFeature"][];
+        };
+        /**
+         * TimetableStopFeature
+         * @description A stop of the timetable.
+         */
+        TimetableStopFeature: {
+            /**
+             * Type
+             * @constant
+             */
+            type: "Feature";
+            /** Id */
+            id: string;
+            geometry: components["schemas"]["Point"];
+            properties: components["schemas"]["TimetableStopProperties"];
+        };
+        /**
+         * TimetableStopProperties
+         * @description A stop of the timetable, with what leaves from it.
+         */
+        TimetableStopProperties: {
+            /** Name */
+            name: string;
+            /** Departures 07 09 */
+            departures_07_09: number;
+            /** Departures 06 20 */
+            departures_06_20: number;
+            /** Lines */
+            lines: string[];
         };
         /**
          * TouchedOut
@@ -4533,6 +4781,35 @@ export interface components {
              * @default null
              */
             cell_m?: components["schemas"]["CellSize"] | null;
+            interventions: components["schemas"]["InterventionCollectionIn"];
+        };
+        /**
+         * JourneysIn
+         * @description The trips of a home without and with a drawing.
+         */
+        JourneysIn: {
+            /** Area */
+            area: string;
+            /**
+             * Home
+             * @description its id, or the drawn feature's
+             */
+            home: string;
+            category: components["schemas"]["Category"];
+            /**
+             * @default {
+             *       "from": "07:00",
+             *       "until": "09:00",
+             *       "share": 0.5,
+             *       "longest_walk_min": 15
+             *     }
+             */
+            departure?: components["schemas"]["DepartureIn"];
+            /**
+             * @description Through whose eyes walking is seen (`/api/lenses`).
+             * @default null
+             */
+            lens?: components["schemas"]["LensId"] | null;
             interventions: components["schemas"]["InterventionCollectionIn"];
         };
         /**
@@ -7171,6 +7448,118 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RouteOut"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    read_timetable: {
+        parameters: {
+            query: {
+                /** @description the area whose place is asked for */
+                area: string;
+            };
+            header?: {
+                "if-none-match"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimetableOut"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+        };
+    };
+    read_journeys: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["JourneysIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JourneysOut"];
                 };
             };
             /** @description A problem (RFC 9457) */

@@ -1,7 +1,8 @@
 import type { Position } from 'geojson';
 import type { Category } from '../core/kinds';
+import { alongStreets } from '../core/modes';
 import type { Surface } from '../core/surface';
-import { collection, type MODES, type Subject } from './assess';
+import { collection, type Subject } from './assess';
 import { answered, service } from './request';
 import type { components } from './schema';
 
@@ -59,7 +60,7 @@ function fields({
   const [lon = 0, lat = 0] = place;
   const form = 'polygon' as const;
   const lens = walker === null ? {} : { lens: walker as LensId };
-  return { area, lon, lat, mode: mode as (typeof MODES)[number], direction, form, ...lens };
+  return { area, lon, lat, mode: alongStreets(mode), direction, form, ...lens };
 }
 
 interface Feature {
@@ -99,7 +100,7 @@ export async function explainHome({
   const body = {
     ...question,
     lens: walker as LensId | null,
-    mode: mode as (typeof MODES)[number],
+    mode: alongStreets(mode),
     category: category as Category,
     interventions: collection(drawn),
   };
@@ -122,7 +123,7 @@ export async function askRoute({ drawn, signal, mode, walker, ...question }: Rou
     ...question,
     from: [...question.from],
     to: [...question.to],
-    mode: mode as (typeof MODES)[number],
+    mode: alongStreets(mode),
     lens: walker as LensId | null,
     interventions: collection(drawn),
   };

@@ -61,6 +61,12 @@ const READERS: ReadonlyMap<string, Reader> = new Map(
     residents: number,
     speed_kmh: number,
     facility_id: text,
+    headway_min: number,
+    from: text,
+    until: text,
+    line: text,
+    action: oneOf('new', 'closed', 'moved'),
+    stop_id: text,
   }),
 );
 

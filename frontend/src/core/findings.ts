@@ -1,6 +1,7 @@
 import { type HomeColumns, newlyReaching } from './home-values';
 import { findRow, type IndicatorRow, type Lens, outcomeOf, selectRows } from './indicator-row';
 import { type CardId, headline, type Measure, type MeasureRows } from './measures';
+import { alongStreets } from './modes';
 
 /** What a card says first: the number that tells most, and how many residents it concerns. */
 export interface Finding {
@@ -85,8 +86,8 @@ export function inFinding(rows: readonly IndicatorRow[], lens: Lens): Finding | 
 /** Ways in first, then the longest edge without one, then the detour: the first that moved. */
 export function tiedFinding(rows: readonly IndicatorRow[], lens: Lens): Finding | null {
   const candidates = [
-    findRow(rows, { id: 'boundary_entrances', mode: lens.mode }),
-    findRow(rows, { id: 'entrance_gap', mode: lens.mode, variant: 'longest' }),
+    findRow(rows, { id: 'boundary_entrances', mode: alongStreets(lens.mode) }),
+    findRow(rows, { id: 'entrance_gap', mode: alongStreets(lens.mode), variant: 'longest' }),
     findRow(rows, { id: 'detour_factor', variant: '400' }),
     findRow(rows, { id: 'detour_factor', variant: '800' }),
     findRow(rows, { id: 'detour_factor', variant: '1200' }),

@@ -11,6 +11,9 @@ export const KINDS = [
   'demolition',
   'housing',
   'change',
+  'service',
+  'stop',
+  'service_change',
 ] as const;
 
 export type Kind = (typeof KINDS)[number];
@@ -62,6 +65,19 @@ export const KIND_DEFINITIONS: readonly KindDefinition[] = [
   { kind: 'demolition', shapes: ['Polygon'], key: '6', defaults: { share: 1 } },
   { kind: 'housing', shapes: ['Point', 'Polygon'], key: '7', defaults: { homes: 40 } },
   { kind: 'change', shapes: ['LineString', 'Polygon'], key: '8', defaults: { lit: true } },
+  {
+    kind: 'service',
+    shapes: ['LineString'],
+    key: '9',
+    defaults: { headway_min: 10, from: '06:00', until: '24:00', speed_kmh: 20, name: '' },
+  },
+  { kind: 'stop', shapes: ['Point'], key: '0', defaults: { action: 'new' } },
+  {
+    kind: 'service_change',
+    shapes: ['Point', 'LineString'],
+    key: 'l',
+    defaults: { headway_min: 10, from: '06:00', until: '24:00' },
+  },
 ];
 
 export function kindDefinition(kind: string): KindDefinition | undefined {

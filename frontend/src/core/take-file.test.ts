@@ -78,6 +78,8 @@ describe('what a layer can be taken as', () => {
       'crossing',
       'closure',
       'change',
+      'service',
+      'service_change',
       'underlay',
       'nothing',
     ]);

@@ -23,7 +23,7 @@ export const da = {
   appName: 'Forbind',
   tagline: 'Hvad binder området til byen?',
   skipToMap: 'Gå til kortet',
-  modes: { walk: 'Til fods', bike: 'På cykel' },
+  modes: { walk: 'Til fods', bike: 'På cykel', transit: 'Med bus og tog' },
   cutoff: (minutes: string) => `${minutes} min`,
   cutoffLabel: 'Inden for',
   categoryLabel: 'Til',

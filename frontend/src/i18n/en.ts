@@ -24,7 +24,7 @@ export const en: Messages = {
   appName: 'Forbind',
   tagline: 'What ties the area to its city?',
   skipToMap: 'Skip to the map',
-  modes: { walk: 'On foot', bike: 'By bike' },
+  modes: { walk: 'On foot', bike: 'By bike', transit: 'By bus and train' },
   cutoff: (minutes: string) => `${minutes} min`,
   cutoffLabel: 'Within',
   categoryLabel: 'To',

@@ -1,8 +1,10 @@
 import { CATEGORIES, type Category, KINDS, type Kind } from '../core/kinds';
+import { MODES, type Mode } from '../core/modes';
 import type { Intervention } from '../core/proposal';
 import type { Messages } from './da';
 
 const isKind = (kind: string): kind is Kind => (KINDS as readonly string[]).includes(kind);
+const isMode = (mode: string): mode is Mode => (MODES as readonly string[]).includes(mode);
 const isCategory = (category: string): category is Category =>
   (CATEGORIES as readonly string[]).includes(category);
 
@@ -20,7 +22,7 @@ export function aCategory(category: string | null, messages: Messages): string {
 
 export function modeName(mode: string | null, messages: Messages): string {
   if (mode === null) return messages.table.allModes;
-  return mode === 'walk' || mode === 'bike' ? messages.modes[mode] : mode;
+  return isMode(mode) ? messages.modes[mode] : mode;
 }
 
 /** What a drawn change is called in the list: its own name, otherwise what it is. */

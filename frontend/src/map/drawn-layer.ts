@@ -182,7 +182,8 @@ function shapeLatLngs(geometry: DrawnGeometry): L.LatLng[] {
 
 function drawnIcon(kind: string, category: unknown, selected: boolean): L.DivIcon {
   const paths: Readonly<Record<string, string>> = { ...KIND_PATHS, ...CATEGORY_PATHS };
-  const path = (kind === 'facility' ? paths[String(category)] : undefined) ?? paths[kind] ?? '';
+  const own: Readonly<Record<string, string>> = KIND_PATHS;
+  const path = (kind === 'facility' ? paths[String(category)] : own[kind]) ?? paths[kind] ?? '';
   const state = `${kind === 'facility_removal' ? ' is-removed' : ''}${selected ? ' is-selected' : ''}`;
   return L.divIcon({
     className: `drawn-icon${state}`,

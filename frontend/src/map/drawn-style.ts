@@ -41,6 +41,14 @@ export function drawnPaths({ geometry, properties }: Intervention): readonly Dra
       return isSurface
         ? [path('drawn-line drawn-new', { fill: true, weight: 2.5, dashArray: '2 6' })]
         : [GRAB, CASING, path('drawn-line', { weight: 2.5 }), path('drawn-casing', { weight: 1 })];
+    case 'service':
+    case 'service_change':
+      return [
+        GRAB,
+        path('drawn-casing', { weight: 9 }),
+        path('drawn-line', { weight: 6 }),
+        path('drawn-casing', { weight: 2.5, dashArray: '1 9' }),
+      ];
     case 'demolition':
       return [path('drawn-line drawn-struck', { fill: true, weight: 2.5 })];
     default:

@@ -4,6 +4,7 @@ import { readTileUrl } from '../api/places';
 import { changeGeometry } from '../core/actions/change-geometry';
 import { changeProperties } from '../core/actions/change-properties';
 import type { Issue } from '../core/issue';
+import { journeyLine, shownJourney } from '../core/journeys';
 import { SKETCH_ID } from '../core/sketch';
 import { messages } from '../i18n/language';
 import { interventionName } from '../i18n/names';
@@ -18,16 +19,19 @@ import { takeFeature } from '../session/comment-writing';
 import { cutting } from '../session/cutting';
 import { sketchIssues, sketchJoins, tool } from '../session/drawing';
 import { highlightedId } from '../session/highlight';
+import { journeys } from '../session/journeys';
 import { visibleLayers } from '../session/layers';
 import { lens, showingBefore } from '../session/lens';
 import { address, mapPlace } from '../session/navigation';
 import { nudged, nudgedPoint } from '../session/nudge';
 import { area, placeLayers } from '../session/place';
 import { REACH, reach, reachFrom } from '../session/reach';
+import { SERVICE } from '../session/service-near';
 import { showing } from '../session/showing';
 import { swiping } from '../session/swipe';
 import { streetPicture, streetTell, theme } from '../session/theme';
 import { inspected, removedFacilities } from '../session/things';
+import { timetable } from '../session/timetable';
 import { story } from '../session/why';
 import { act, interventions, locked, selectedId } from '../session/workspace';
 import { BarrierLayer } from './barrier-layer';
@@ -41,6 +45,7 @@ import { keepEditing } from './keep-editing';
 import { keepLayers, showServedHomes, showServiceNear } from './keep-layers';
 import { LandLayer } from './land-layer';
 import { latLng, position } from './lat-lngs';
+import { LineLayer } from './line-layer';
 import { keepMapScale } from './map-scale';
 import { MapView } from './map-view';
 import { NameLayer } from './name-layer';
@@ -123,6 +128,7 @@ export class MapStage {
     keepHomes(this.view);
     keepStreetValues(this.view);
     keepReachShown(this.view);
+    keepLines(this.view);
     keepRoutes(this.view);
     keepLayers(this.view);
     keepDrawn(this.view, drawn);
@@ -226,12 +232,41 @@ function keepReachShown(view: MapView): void {
 function keepRoutes(view: MapView): void {
   const layer = new RouteLayer(view);
   effect(() => {
+    if (lens.value.mode === 'transit') {
+      showJourneys(layer);
+      return;
+    }
     const told = story.value;
     const changed = told?.change_ms !== 0 && !showingBefore.value;
     const after = changed ? (told?.proposal?.route.geometry ?? null) : null;
     const longer = (told?.change_ms ?? 0) > 0;
     layer.show(told?.baseline?.route.geometry ?? null, after, longer);
   });
+}
+
+/** The quickest trip of the home by bus and train, before and after. */
+function showJourneys(layer: RouteLayer): void {
+  const told = journeys.told.value;
+  const thing = inspected.value;
+  if (told === null || thing?.type !== 'home') {
+    layer.show(null, null, false);
+    return;
+  }
+  const [lon = 0, lat = 0] = thing.position;
+  const lineOf = (side: typeof told.proposal) => {
+    const shown = side === null ? null : shownJourney(side.journeys);
+    if (side === null || shown === null) return null;
+    return { coordinates: journeyLine([lon, lat], side.facility, shown.legs) };
+  };
+  const before = lineOf(told.baseline);
+  const after = showingBefore.value ? null : lineOf(told.proposal);
+  const same = JSON.stringify(before) === JSON.stringify(after);
+  layer.show(before, same ? null : after, false);
+}
+
+function keepLines(view: MapView): void {
+  const layer = new LineLayer(view);
+  effect(() => layer.show(theme.value === SERVICE ? timetable.value : null, palette.value));
 }
 
 function keepDrawn(view: MapView, drawn: DrawnLayer): void {

@@ -2,7 +2,7 @@ import { computed } from '@preact/signals';
 import { askBoundary } from '../api/map-details';
 import { type Side, stretches, waysShown } from '../core/boundary-stretches';
 import { followed } from './followed';
-import { lens, showingBefore } from './lens';
+import { showingBefore, streetMode } from './lens';
 import { areaId } from './place';
 import { theme } from './theme';
 import { walker } from './walker';
@@ -15,7 +15,7 @@ export const boundary = followed(
   () => {
     const area = areaId.value;
     if (theme.value !== BOUNDARY || area === null) return null;
-    const { mode } = lens.value;
+    const mode = streetMode.value;
     const eyes = walker.value?.id ?? null;
     return { subject: `${area} ${mode} ${eyes}`, asked: { area, mode, walker: eyes } };
   },

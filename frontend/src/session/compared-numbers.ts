@@ -4,6 +4,7 @@ import { isAbort, ServiceAway } from '../api/problem';
 import { inTurns } from '../core/in-turns';
 import type { IndicatorRow } from '../core/indicator-row';
 import { type ComparedDrawing, columns, compared, load } from './comparing';
+import { askedModes } from './lens';
 import { heavyOf } from './on-demand';
 import { areaId } from './place';
 import { loadRegistry } from './registry';
@@ -38,7 +39,8 @@ const askingHeavy = new Map<number, AbortController>();
 
 /** What an answer depends on: the drawing in its version, the walker, and numbers set by the reader. */
 const circumstances = computed(
-  () => `${areaId.value}|${walker.value?.id ?? ''}|${JSON.stringify(withPrices({}))}`,
+  () =>
+    `${areaId.value}|${walker.value?.id ?? ''}|${askedModes.value}|${JSON.stringify(withPrices({}))}`,
 );
 
 const keyOf = ({ version }: ComparedDrawing) => `${version}|${circumstances.value}`;
@@ -169,7 +171,8 @@ export function stopHeavy(group: number): void {
 function subjectOf(area: string, { drawn, prices }: ComparedDrawing, aborted: AbortSignal) {
   const seen = walker.peek()?.id ?? null;
   const settings = untracked(() => withPrices(prices));
-  return { area, drawn, settings, walker: seen, signal: aborted };
+  const modes = askedModes.peek();
+  return { area, drawn, settings, walker: seen, modes, signal: aborted };
 }
 
 function tell(group: number, next: HeavyWork | null): void {

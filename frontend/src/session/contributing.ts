@@ -4,7 +4,7 @@ import { isAbort, ServiceAway } from '../api/problem';
 import type { ContributionMeasure } from '../core/contribution-bars';
 import type { Intervention } from '../core/proposal';
 import { answer } from './assessment';
-import { lens } from './lens';
+import { streetMode } from './lens';
 import { areaId } from './place';
 import { walker } from './walker';
 import { interventions } from './workspace';
@@ -45,7 +45,7 @@ export function isFreshContribution({ asked }: Contributing): boolean {
     asked.area === areaId.value &&
     asked.drawn === interventions.value &&
     asked.walker === (walker.value?.id ?? null) &&
-    asked.mode === lens.value.mode
+    asked.mode === streetMode.value
   );
 }
 
@@ -68,7 +68,7 @@ export function keepContributions(): void {
   });
   effect(() => {
     if (!contributionsShown.value) return;
-    lens.value.mode;
+    streetMode.value;
     if (answer.value !== null) untracked(refresh);
   });
 }
@@ -91,7 +91,7 @@ export async function askContributions(): Promise<void> {
     area,
     drawn: interventions.peek(),
     walker: walker.peek()?.id ?? null,
-    mode: lens.peek().mode,
+    mode: streetMode.peek(),
   };
   const before = contributing.peek();
   contributing.value = { ...before, state: 'working', why: '' };

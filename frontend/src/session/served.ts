@@ -3,7 +3,7 @@ import { askCatchment, type Catchment } from '../api/map-details';
 import { type Ring, reachDrawn, reachToday } from '../api/travel';
 import { servedRoles } from '../core/served-homes';
 import { followed } from './followed';
-import { lens, showingBefore } from './lens';
+import { lens, showingBefore, streetMode } from './lens';
 import { areaId, placeLayers } from './place';
 import { theme } from './theme';
 import { inspected } from './things';
@@ -45,7 +45,8 @@ export const served = followed(
     const area = areaId.value;
     const facility = servedPlace.value;
     if (area === null || facility === null) return null;
-    const { mode, cutoffMin } = lens.value;
+    const { cutoffMin } = lens.value;
+    const mode = streetMode.value;
     const eyes = walker.value?.id ?? null;
     const asked = { area, facility, mode, cutoffMin, walker: eyes };
     return { subject: [area, facility, mode, cutoffMin, eyes].join(' '), asked };

@@ -1,7 +1,7 @@
 import { computed, signal } from '@preact/signals';
 import { askStreetTrips, type StreetTrips } from '../api/map-details';
 import { followed } from './followed';
-import { lens } from './lens';
+import { streetMode } from './lens';
 import { areaId } from './place';
 import { settings } from './settings';
 import { streetThemes, theme } from './theme';
@@ -36,7 +36,7 @@ export const streetTrips = followed(
     const area = areaId.value;
     const street = tripsAsked.value;
     if (area === null || street === null) return null;
-    const { mode } = lens.value;
+    const mode = streetMode.value;
     const eyes = walker.value?.id ?? null;
     const cutoffMin = settings.value.edge_flow?.cutoff_min ?? USUAL_CUTOFF_MIN;
     const asked = { area, street, mode, walker: eyes, cutoffMin };

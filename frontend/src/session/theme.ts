@@ -12,7 +12,7 @@ import {
 } from '../core/street-values';
 import { changeBreaks, sequentialBreaks } from '../core/value-classes';
 import { answer } from './assessment';
-import { lens, showingBefore } from './lens';
+import { showingBefore, streetMode } from './lens';
 import { areaId, placeLayers } from './place';
 import { registry } from './registry';
 import { settings } from './settings';
@@ -57,7 +57,7 @@ const lines = computed<ReadonlyMap<string, readonly Position[]>>(
 
 export const streetPicture = computed<StreetPicture | null>(() => {
   const told = streetAnswer.value;
-  const { mode } = lens.value;
+  const mode = streetMode.value;
   const column = told === null ? null : chooseColumn(told, mode, chosenColumn.value);
   if (told === null || column === null || column.indicator !== theme.value) return null;
   const streets = streetValues(told, column, lines.value);
@@ -94,7 +94,7 @@ export function keepTheme(): void {
   });
   effect(() => {
     const known = streetThemes.value.some(({ id }) => id === theme.value);
-    lens.value.mode;
+    streetMode.value;
     const ready = answer.value !== null;
     running?.abort();
     if (known && ready) untracked(() => void askStreets());
@@ -117,7 +117,7 @@ export async function askStreets(): Promise<void> {
       walker: walker.peek()?.id ?? null,
       signal: current.signal,
       indicator: theme.peek(),
-      mode: lens.peek().mode,
+      mode: streetMode.peek(),
     });
     if (current.signal.aborted) return;
     streetAnswer.value = given.streets;

@@ -7,9 +7,9 @@ export const walkers = signal<readonly Walker[]>([]);
 /** Through whose eyes walking is seen; null is everyone's. */
 export const walkerId = signal<string | null>(null);
 
-/** The lens in force: bikes see the city as it is. */
+/** The lens in force: bikes see the city as it is, and whoever takes the bus walks to it. */
 export const walker = computed<Walker | null>(() =>
-  lens.value.mode === 'walk'
+  lens.value.mode !== 'bike'
     ? (walkers.value.find(({ id }) => id === walkerId.value) ?? null)
     : null,
 );

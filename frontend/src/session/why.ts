@@ -25,7 +25,10 @@ export function keepExplained(): void {
     const eyes = walker.value?.id ?? null;
     const same = kept?.home === thing?.id && kept?.category === category && kept?.lens === eyes;
     if (!same) story.value = null;
-    if (thing?.type === 'home' && ready) untracked(() => void tell(thing.id, mode, category, eyes));
+    // By bus and train a home has trips, not one way.
+    if (mode === 'transit') story.value = null;
+    else if (thing?.type === 'home' && ready)
+      untracked(() => void tell(thing.id, mode, category, eyes));
   });
 }
 

@@ -7,7 +7,7 @@ import {
 import { formatLength, formatNumber } from '../i18n/format';
 import { messages } from '../i18n/language';
 import { boundary } from '../session/boundary';
-import { lens, showingBefore } from '../session/lens';
+import { showingBefore, streetMode } from '../session/lens';
 import { interventions } from '../session/workspace';
 import {
   FollowedTrouble,
@@ -22,7 +22,7 @@ import { moving } from './measure-words';
 export function BoundaryLegend() {
   const words = messages.value;
   const told = boundary.told.value;
-  const how = moving(lens.value.mode);
+  const how = moving(streetMode.value);
   return (
     <div class="streets-legend" data-testid="boundary" data-state={boundary.state.value}>
       <p class="legend-title">{words.mapLayers.edge.title(how)}</p>

@@ -1,5 +1,6 @@
-import { CUTOFFS_MIN, MODES } from '../api/assess';
+import { CUTOFFS_MIN } from '../api/assess';
 import { CATEGORIES, type Category } from '../core/kinds';
+import { MODES } from '../core/modes';
 import { messages } from '../i18n/language';
 import { chooseReference, columns, mapsTell, reference } from '../session/comparing';
 import { changeLens, lens } from '../session/lens';
@@ -20,7 +21,7 @@ export function ComparisonControls() {
         options={MODES.map((each) => [each, words.modes[each]])}
         onChoose={(chosen) => changeLens({ mode: chosen })}
       />
-      {mode === 'walk' && <WalkerSwitch />}
+      {mode !== 'bike' && <WalkerSwitch />}
       <SelectField
         label={words.categoryLabel}
         value={category as Category}

@@ -19,7 +19,7 @@ import {
   stopContributions,
 } from '../session/contributing';
 import { highlightedId } from '../session/highlight';
-import { lens } from '../session/lens';
+import { lens, streetMode } from '../session/lens';
 import { interventions, selectedId } from '../session/workspace';
 import { SelectField } from './fields';
 
@@ -136,7 +136,7 @@ function namesById(): ReadonlyMap<string, string> {
 function Bars({ told }: { told: SharedOut }) {
   const words = messages.value.contributions;
   const { category } = lens.value;
-  const mode = contributing.value.asked?.mode ?? lens.value.mode;
+  const mode = contributing.value.asked?.mode ?? streetMode.value;
   const value = chosenValue(told.values, contributionMeasure.value, mode, category);
   const found = value === undefined ? null : contributionBars(told.features, value);
   if (found === null) {
@@ -226,7 +226,7 @@ function Pairs({ told }: { told: SharedOut }) {
   const words = messages.value.contributions;
   const names = namesById();
   const pairs = told.pairs
-    .filter(({ mode }) => mode === (contributing.value.asked?.mode ?? lens.value.mode))
+    .filter(({ mode }) => mode === (contributing.value.asked?.mode ?? streetMode.value))
     .filter(({ together, alone_one, alone_two }) => Math.abs(together - alone_one - alone_two) >= 1)
     .slice(0, MOST_PAIRS);
   if (pairs.length === 0) return null;

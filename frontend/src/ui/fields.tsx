@@ -103,6 +103,51 @@ export function NumberField({
   );
 }
 
+interface TextProps {
+  readonly label: string;
+  readonly value: string;
+  readonly placeholder?: string;
+  readonly onChange: (value: string) => void;
+}
+
+/** A few words. */
+export function TextField({ label, value, placeholder = '', onChange }: TextProps) {
+  return (
+    <label class="field">
+      <span>{label}</span>
+      <input
+        type="text"
+        maxLength={120}
+        placeholder={placeholder}
+        value={value}
+        onChange={(event) => onChange(event.currentTarget.value)}
+      />
+    </label>
+  );
+}
+
+const CLOCK = /^([0-2]?\d|30):[0-5]\d$/;
+
+/** A time of the day, which goes on past 24:00; what is no time is put back. */
+export function ClockField({ label, value, onChange }: TextProps) {
+  return (
+    <label class="field">
+      <span>{label}</span>
+      <input
+        type="text"
+        inputMode="numeric"
+        maxLength={5}
+        value={value}
+        onChange={(event) => {
+          const text = event.currentTarget.value.trim().replace('.', ':');
+          if (CLOCK.test(text)) onChange(text.padStart(5, '0'));
+          else event.currentTarget.value = value;
+        }}
+      />
+    </label>
+  );
+}
+
 interface CheckProps {
   readonly label: string;
   readonly checked: boolean;

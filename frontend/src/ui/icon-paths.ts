@@ -10,6 +10,9 @@ export const KIND_PATHS: Readonly<Record<Kind, string>> = {
     'M12 21.500s7-6.500 7-11.500a7 7 0 1 0-14 0c0 5 7 11.500 7 11.500zM9.800 7.800l4.400 4.400M14.200 7.800l-4.400 4.400',
   demolition: 'M4 21V9l8-5l8 5v12zM9 11.500l6 6M15 11.500l-6 6',
   housing: 'M3 11l9-8l9 8M5.500 9v12h13V9M12 12v6M9 15h6',
+  service: 'M5 5h14v11H5zM5 10.500h14M8.500 16v3M15.500 16v3M12 3v2',
+  stop: 'M6 21V3M6 4h12v8H6M10 8h4',
+  service_change: 'M4 8h13M14 5l3 3l-3 3M20 16H7M10 13l-3 3l3 3',
   change: 'M9 18h6M10 21h4M12 3a6 6 0 0 0-3.500 10.900V15h7v-1.100A6 6 0 0 0 12 3z',
 };
 

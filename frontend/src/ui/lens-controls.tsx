@@ -1,5 +1,6 @@
-import { CUTOFFS_MIN, MODES } from '../api/assess';
+import { CUTOFFS_MIN } from '../api/assess';
 import { CATEGORIES, type Category } from '../core/kinds';
+import { MODES } from '../core/modes';
 import { messages } from '../i18n/language';
 import { changeLens, lens, showingBefore } from '../session/lens';
 import { Segments, SelectField } from './fields';
@@ -20,7 +21,7 @@ export function LensControls() {
         onChoose={(chosen) => changeLens({ mode: chosen })}
       />
       <BeforeButton />
-      {mode === 'walk' && <WalkerSwitch />}
+      {mode !== 'bike' && <WalkerSwitch />}
       <SelectField
         label={words.categoryLabel}
         value={category as Category}

@@ -15,7 +15,7 @@ export function measureName(id: string): string {
 export function moving(mode: string): string {
   const words = messages.value;
   const how = modeName(mode, words).toLocaleLowerCase(words.locale);
-  const seen = mode === 'walk' ? walker.value : null;
+  const seen = mode === 'bike' ? null : walker.value;
   if (seen === null) return how;
   const name =
     words.walkers.short[seen.id] ?? (language.value === 'da' ? seen.name_da : seen.name_en);

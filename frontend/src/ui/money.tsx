@@ -7,7 +7,7 @@ import { formatMoney, formatPart, formatSum } from '../i18n/format-money';
 import { messages } from '../i18n/language';
 import { assessmentState } from '../session/assessment';
 import { exportCosts } from '../session/cost-file';
-import { lens } from '../session/lens';
+import { streetMode } from '../session/lens';
 import {
   askPrices,
   isFreshBill,
@@ -164,7 +164,7 @@ function Rule({ rule }: { rule: CostAnswer['cofinancing'] }) {
 
 function MinutePrice() {
   const words = messages.value;
-  const row = findRow(minutePrices.value, { mode: lens.value.mode });
+  const row = findRow(minutePrices.value, { mode: streetMode.value });
   if (row === undefined) return null;
   return (
     <dl class="pairs">

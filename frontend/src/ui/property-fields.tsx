@@ -4,6 +4,8 @@ import { formatNumber } from '../i18n/format';
 import { messages } from '../i18n/language';
 import { CheckField, NumberField, Segments, SelectField } from './fields';
 import { Icon } from './icon';
+import { numberOf, textOf } from './property-values';
+import { ServiceChangeFields, ServiceFields, StopFields } from './transit-fields';
 
 export interface PropertyFieldsProps {
   readonly properties: InterventionProperties;
@@ -32,6 +34,12 @@ export function PropertyFields(props: PropertyFieldsProps) {
       return <DemolitionFields {...props} />;
     case 'housing':
       return <HousingFields {...props} />;
+    case 'service':
+      return <ServiceFields {...props} />;
+    case 'service_change':
+      return <ServiceChangeFields {...props} />;
+    case 'stop':
+      return <StopFields {...props} />;
     default:
       return null;
   }
@@ -271,12 +279,4 @@ function HousingFields({ properties, onChange }: PropertyFieldsProps) {
       onChange={(value) => onChange({ homes: value ?? 1 })}
     />
   );
-}
-
-function textOf(value: JsonValue | undefined, usual: string): string {
-  return typeof value === 'string' ? value : usual;
-}
-
-function numberOf(value: JsonValue | undefined): number | null {
-  return typeof value === 'number' ? value : null;
 }

@@ -1,9 +1,11 @@
 import type { ServiceNear } from '../api/map-details';
+import { lineClass, lineRows } from '../core/line-classes';
 import { SERVICE_BOUNDS } from '../core/service-classes';
 import { formatNumber, formatShare, formatUnknown } from '../i18n/format';
 import { messages } from '../i18n/language';
 import { showingBefore } from '../session/lens';
 import { serviceNear, servicesNear } from '../session/service-near';
+import { timetable } from '../session/timetable';
 import { interventions } from '../session/workspace';
 import {
   FollowedTrouble,
@@ -30,8 +32,46 @@ export function ServiceLegend() {
           <Numbers told={told} />
         </>
       )}
+      <LineList />
       <LegendFacts parts={[moving('walk')]} />
     </div>
+  );
+}
+
+/** The lines that are drawn, the most frequent first. */
+function LineList() {
+  const words = messages.value;
+  const { service } = words.mapLayers;
+  const told = timetable.value;
+  if (told === null) return null;
+  const rows = lineRows(told.lines.features);
+  if (rows.length === 0) return <p class="quiet legend-note">{service.noLines}</p>;
+  return (
+    <details class="legend-table" data-testid="lines">
+      <summary>{service.lines(formatNumber(rows.length, words))}</summary>
+      <table class="small-table">
+        <thead>
+          <tr>
+            <th scope="col">{service.line}</th>
+            <th scope="col">{service.anHour}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ line, name, kind, anHour }) => (
+            <tr key={line}>
+              <th scope="row">
+                <i class={`line-key is-${kind} step-${lineClass(anHour)}`} />
+                {name}
+              </th>
+              <td>{formatNumber(anHour, words, 1)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p class="quiet legend-note">
+        {told.modelled ? service.modelled : service.day(told.day ?? '')}
+      </p>
+    </details>
   );
 }
 

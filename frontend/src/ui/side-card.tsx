@@ -18,6 +18,7 @@ import { DrawingOperations, ThingOperations } from './drawing-operations';
 import { drawnMeasure } from './drawn-measure';
 import type { IconName } from './icon-paths';
 import { ICON_PATHS } from './icon-paths';
+import { JourneysNote } from './journeys-note';
 import { MarkNote } from './mark-note';
 import { moving } from './measure-words';
 import { NudgeControls } from './nudge-controls';
@@ -189,7 +190,7 @@ function HomeCard({ thing, onClose }: HomeCardProps) {
             ))}
         </tbody>
       </table>
-      <WhyNote />
+      {mode === 'transit' ? <JourneysNote /> : <WhyNote />}
       <ReachButton place={thing.position} />
     </Card>
   );

@@ -2,7 +2,7 @@ import { columnKey } from '../core/street-values';
 import type { Breaks } from '../core/value-classes';
 import { formatChange, formatValue } from '../i18n/format';
 import { messages } from '../i18n/language';
-import { lens } from '../session/lens';
+import { streetMode } from '../session/lens';
 import {
   askStreets,
   chooseStreetColumn,
@@ -41,7 +41,7 @@ export function StreetsLegend() {
       <LegendFacts
         parts={
           picture === null
-            ? [moving(lens.value.mode)]
+            ? [moving(streetMode.value)]
             : [rowDetail(picture.column)].filter((part) => part !== '')
         }
       />

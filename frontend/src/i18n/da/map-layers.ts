@@ -97,6 +97,13 @@ export const mapLayers = {
     how: 'Det bedste stoppested tæller. Tallene er beboerne i området.',
     none: 'Afgangene herfra er ikke kendt.',
     unknown: (share: string) => `${share} er ikke kendt.`,
+    lines: (n: string) => `${n} linjer`,
+    line: 'Linje',
+    anHour: 'I timen kl. 7–9',
+    noLines: 'Der er ingen køreplan for stedet.',
+    modelled:
+      'Linjerne er modelleret efter stoppestedernes afgange. En rigtig køreplan kan indlæses.',
+    day: (day: string) => `Køreplanen er fra ${day}.`,
   },
 
   served: {

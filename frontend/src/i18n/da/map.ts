@@ -59,6 +59,25 @@ export const map = {
   },
 
   /** Why a home's way is what it is. */
+  /** The trips of a home by bus and train. */
+  journeys: {
+    title: (what: string) => `Turen til ${what}`,
+    window: (from: string, until: string) => `Man tager hjemmefra kl. ${from}–${until} en hverdag.`,
+    today: 'I dag',
+    before: 'Før',
+    after: 'Efter',
+    usual: (time: string, place: string) => `som regel ${time} til ${place}`,
+    quickest: (n: string, departs: string, arrives: string) =>
+      `${n} ture. Den hurtigste kl. ${departs}–${arrives}:`,
+    onFoot: 'Det er hurtigst at gå hele vejen.',
+    walk: (time: string) => `gå ${time}`,
+    ride: (at: string, line: string, from: string, to: string) =>
+      `kl. ${at} ${line}: ${from} → ${to}`,
+    newStop: 'nyt stop',
+    newLine: 'ny linje',
+    modelled: 'Køreplanen er modelleret.',
+  },
+
   why: {
     title: (what: string) => `Vejen til ${what}`,
     before: 'Før',

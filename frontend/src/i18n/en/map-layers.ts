@@ -96,6 +96,13 @@ export const mapLayers: typeof danish = {
     how: 'The best stop counts. The numbers are the residents of the area.',
     none: 'The departures here are not known.',
     unknown: (share: string) => `${share} is not known.`,
+    lines: (n: string) => `${n} lines`,
+    line: 'Line',
+    anHour: 'An hour, 7–9',
+    noLines: 'There is no timetable of the place.',
+    modelled:
+      'The lines are modelled on the departures of their stops. A real timetable can be loaded.',
+    day: (day: string) => `The timetable is of ${day}.`,
   },
 
   served: {

@@ -55,6 +55,25 @@ export const map: typeof danish = {
     here: 'How far does one get from here?',
   },
 
+  /** The trips of a home by bus and train. */
+  journeys: {
+    title: (what: string) => `The trip to ${what}`,
+    window: (from: string, until: string) =>
+      `People set out from ${from} to ${until} on a weekday.`,
+    today: 'Today',
+    before: 'Before',
+    after: 'After',
+    usual: (time: string, place: string) => `as a rule ${time} to ${place}`,
+    quickest: (n: string, departs: string, arrives: string) =>
+      `${n} trips. The quickest, ${departs}–${arrives}:`,
+    onFoot: 'Walking all the way is quickest.',
+    walk: (time: string) => `walk ${time}`,
+    ride: (at: string, line: string, from: string, to: string) => `${at} ${line}: ${from} → ${to}`,
+    newStop: 'new stop',
+    newLine: 'new line',
+    modelled: 'The timetable is modelled.',
+  },
+
   why: {
     title: (what: string) => `The way to ${what}`,
     before: 'Before',
