@@ -21,6 +21,9 @@ const ICON_PX = 30;
 /** A wall at the end of a bridge, or the mouth of a tunnel: no part of the line itself. */
 class SpanEnd extends L.Polyline {}
 
+/** Where a drawn line of buses stops. */
+class StopDot extends L.CircleMarker {}
+
 const SPAN_END_STROKES = [
   { className: 'span-end-casing', weight: 6 },
   { className: 'span-end', weight: 3 },
@@ -64,8 +67,11 @@ export class DrawnLayer {
     const shown = this.#groups.get(id);
     if (shown === undefined) return;
     this.#placeEnds(shown.group, geometry, shown.drawn.properties.grade);
+    const corners = shapeLatLngs(geometry);
+    let corner = 0;
     shown.group.eachLayer((layer) => {
       if (layer instanceof SpanEnd) return;
+      if (layer instanceof StopDot) layer.setLatLng(corners[corner++] ?? layer.getLatLng());
       if (layer instanceof L.Polyline) layer.setLatLngs(shapeLatLngs(geometry));
       else if (layer instanceof L.Marker && geometry.type === 'Point') {
         layer.setLatLng(latLng(geometry.coordinates));
@@ -149,7 +155,25 @@ export class DrawnLayer {
   #shapes(intervention: Intervention, selected: boolean): L.Path[] {
     const halo: DrawnPath = { fill: false, weight: 16, className: 'drawn-halo', lineJoin: 'round' };
     const paths = drawnPaths(intervention);
-    return [...(selected ? [halo] : []), ...paths].map(({ under, ...options }) => {
+    return [
+      ...this.#lines(intervention, [...(selected ? [halo] : []), ...paths]),
+      ...this.#stops(intervention),
+    ];
+  }
+
+  /** A line of buses stops at each of its corners. */
+  #stops({ geometry, properties }: Intervention): L.Path[] {
+    const isLine = properties.kind === 'service' || properties.kind === 'service_change';
+    if (!isLine || geometry.type !== 'LineString') return [];
+    const renderer = this.#view.renderer('drawn');
+    return latLngs(geometry.coordinates).map(
+      (place) =>
+        new StopDot(place, { renderer, radius: 5, className: 'drawn-stop', pmIgnore: true }),
+    );
+  }
+
+  #lines(intervention: Intervention, paths: readonly DrawnPath[]): L.Path[] {
+    return paths.map(({ under, ...options }) => {
       const renderer = this.#view.renderer(under === true ? 'tunnels' : 'drawn');
       const all = { ...options, renderer, pmIgnore: true };
       return intervention.geometry.type === 'Polygon'

@@ -13,6 +13,7 @@ import { issues } from '../session/assessment';
 import { type ActiveTool, type Sketch, sketchIssues, sketchJoins } from '../session/drawing';
 import { geometryOf } from '../session/picking';
 import { homePoints, roughCostOf } from '../session/prices';
+import { TRANSIT_KINDS } from '../session/timetable';
 
 /** What a finished drawing measures: metres and minutes, or m², people, and about what it costs. */
 export function drawnMeasure({ id, geometry, properties }: Intervention): string {
@@ -58,7 +59,15 @@ function measures(
     return [formatSurface(areaM2(geometry.coordinates[0] ?? []), words), people];
   }
   const length = lengthM(geometry.coordinates);
+  if (TRANSIT_KINDS.has(properties.kind))
+    return [lineSentence(geometry.coordinates.length, length)];
   return [words.draw.measure(formatLength(length, words), formatDuration(walkMs(length), words))];
+}
+
+/** A line of buses is told by its stops; nobody walks along it. */
+function lineSentence(stops: number, length: number): string {
+  const words = messages.value;
+  return words.draw.measureLine(formatLength(length, words), stops);
 }
 
 function peopleOf(geometry: DrawnGeometry, properties: InterventionProperties): string | null {

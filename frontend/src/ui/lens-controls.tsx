@@ -20,7 +20,6 @@ export function LensControls() {
         options={MODES.map((each) => [each, words.modes[each]])}
         onChoose={(chosen) => changeLens({ mode: chosen })}
       />
-      <BeforeButton />
       {mode !== 'bike' && <WalkerSwitch />}
       <SelectField
         label={words.categoryLabel}
@@ -34,6 +33,7 @@ export function LensControls() {
         options={CUTOFFS_MIN.map((each) => [String(each), words.cutoff(String(each))])}
         onChoose={(chosen) => changeLens({ cutoffMin: Number(chosen) })}
       />
+      <BeforeButton />
     </section>
   );
 }

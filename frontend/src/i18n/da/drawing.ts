@@ -57,6 +57,7 @@ export const drawing = {
     shape: 'Tegn som',
     shapes: { Point: 'Punkt', LineString: 'Linje', Polygon: 'Flade' },
     measure: (metres: string, minutes: string) => `${metres} · ${minutes} til fods`,
+    measureLine: (metres: string, stops: number) => `${metres} · ${stops} stop`,
     keys: 'Piletaster flytter sigtet, mellemrum sætter et punkt, Enter slutter, Esc afbryder',
     pointSet: (n: number) => `Punkt ${n} sat`,
     pointRemoved: 'Sidste punkt fjernet',

@@ -102,8 +102,8 @@ export const mapLayers = {
     anHour: 'I timen kl. 7–9',
     noLines: 'Der er ingen køreplan for stedet.',
     modelled:
-      'Linjerne er modelleret efter stoppestedernes afgange. En rigtig køreplan kan indlæses.',
-    day: (day: string) => `Køreplanen er fra ${day}.`,
+      'Linjerne er modelleret efter stoppestedernes afgange og tegnet lige fra stop til stop. En rigtig køreplan kan indlæses.',
+    day: (day: string) => `Køreplanen er fra ${day}. Linjerne er tegnet lige fra stop til stop.`,
   },
 
   served: {

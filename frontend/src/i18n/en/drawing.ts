@@ -57,6 +57,7 @@ export const drawing: typeof danish = {
     removeLast: 'Remove the last point',
     shape: 'Draw as',
     shapes: { Point: 'Point', LineString: 'Line', Polygon: 'Surface' },
+    measureLine: (metres: string, stops: number) => `${metres} · ${stops} stops`,
     measure: (metres: string, minutes: string) => `${metres} · ${minutes} on foot`,
     keys: 'Arrow keys move the crosshair, space sets a point, Enter finishes, Esc cancels',
     pointSet: (n: number) => `Point ${n} set`,

@@ -101,8 +101,8 @@ export const mapLayers: typeof danish = {
     anHour: 'An hour, 7–9',
     noLines: 'There is no timetable of the place.',
     modelled:
-      'The lines are modelled on the departures of their stops. A real timetable can be loaded.',
-    day: (day: string) => `The timetable is of ${day}.`,
+      'The lines are modelled on the departures of their stops and drawn straight from stop to stop. A real timetable can be loaded.',
+    day: (day: string) => `The timetable is of ${day}. Lines are drawn straight from stop to stop.`,
   },
 
   served: {
