@@ -88,10 +88,6 @@ FAULTS: dict[str, Said] = {
         "Området »{value}« kendes ikke. Kendte områder: {expected}.",
         "The area “{value}” is not known. Known areas: {expected}.",
     ),
-    "not_supported_yet": Said(
-        "»{name}« kan ikke bruges endnu. Lad feltet ude.",
-        "“{name}” cannot be used yet. Leave the field out.",
-    ),
     "not_a_collection": Said(
         "Her skal stå en GeoJSON FeatureCollection med en liste »features«.",
         "A GeoJSON FeatureCollection with a list “features” is expected here.",
@@ -188,6 +184,10 @@ FAULTS: dict[str, Said] = {
         "færre minutter.",
         "There are {value} cells; at most {limit} can be sent at once. Choose a larger “cell_m” or "
         "fewer minutes.",
+    ),
+    "no_network_by_transit": Said(
+        "Med bus og tog gives svaret som flader (»polygon«) eller celler (»grid«), ikke som veje.",
+        "By bus and train the answer is surfaces (“polygon”) or cells (“grid”), not streets.",
     ),
     "no_timetable": Said(
         "Der er ingen køreplan for området »{value}«. Indlæs en først (docs/data.md).",

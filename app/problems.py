@@ -236,7 +236,6 @@ _MODEL_FAULTS = {
     "string_too_long": "bad_length",
     "too_short": "bad_length",
     "too_long": "bad_length",
-    "none_required": "not_supported_yet",
 }
 
 

@@ -132,9 +132,17 @@ def threaded_rows(
     return table
 
 
-def on_every_core(work: Callable[[int, int], None], count: int) -> None:
-    """Do work on parts of a range at once, ``work(low, high)`` each; few are done in one go."""
-    chunks = max(1, min(os.cpu_count() or 1, count // _ROWS_A_THREAD))
+def on_every_core(
+    work: Callable[[int, int], None], count: int, a_thread: int = _ROWS_A_THREAD
+) -> None:
+    """Do work on parts of a range at once, ``work(low, high)`` each; few are done in one go.
+
+    Parameters
+    ----------
+    a_thread : int
+        Fewer than this are not worth a thread.
+    """
+    chunks = max(1, min(os.cpu_count() or 1, count // a_thread))
     if chunks == 1:
         work(0, count)
         return

@@ -13,6 +13,9 @@ GEOMETRIES: Final[Mapping[str, tuple[str, ...]]] = {
     "facility_removal": ("Point", "Polygon"),
     "demolition": ("Polygon",),
     "housing": ("Point", "Polygon"),
+    "stop": ("Point",),
+    "service": ("LineString",),
+    "service_change": ("Point", "LineString"),
 }
 """What each kind may be drawn as; a test holds it beside the engine's registry."""
 
@@ -22,6 +25,8 @@ _WORDS: Final = (
     ("facility_removal", r"fjern\w* (?:sted|funktion)\w*|facilit\w* remov\w*"),
     ("closure", r"luk\w*|sp[æa]rr\w*|clos\w*"),
     ("crossing", r"(?:\w*kryds|overgang|zebra|fodg[æa]ngerfelt|crossing)\w*"),
+    ("service", r"(?:bus|tog)\w*linje\w*|(?:bus|train) lines?"),
+    ("stop", r"stoppested\w*|busstop\w*|bus stops?"),
     ("change", r"ombyg\w*|oml[æa]g\w*|[æa]ndr\w*|change\w*"),
     ("connection", r"\w*stie?r?|\w*forbindelser?|broe?r?|tunnel\w*|paths?|bridges?|connections?"),
     ("housing", r"nye? bolig\w*|boliger|housing|homes|dwellings"),

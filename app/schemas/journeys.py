@@ -62,6 +62,17 @@ class JourneyOut(BaseModel):
     legs: list[LegOut]
 
 
+class NearHomeOut(BaseModel):
+    """What leaves from the stops within 500 m on foot.
+
+    The first and last of the day, from four in the morning on, and how many while people set out.
+    """
+
+    first: str | None
+    last: str | None
+    departures: int
+
+
 class JourneysSide(BaseModel):
     """The trips in one situation, to what is nearest then.
 
@@ -73,6 +84,7 @@ class JourneysSide(BaseModel):
     time_ms: int | None
     on_foot_ms: int | None
     journeys: list[JourneyOut]
+    near: NearHomeOut
 
 
 class JourneysOut(BaseModel):

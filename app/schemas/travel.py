@@ -9,6 +9,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from app.projection import Crs
 from app.schemas.assessment import DEFAULT_CUTOFFS_MIN, CutoffMin, LensId
+from app.schemas.departure import DepartureIn
 from app.schemas.geojson import FeatureBase, InterventionCollectionIn, NamedCrs
 from app.schemas.itineraries import Category, RouteSide, StoryOut
 from app.schemas.modes import StreetMode
@@ -36,7 +37,6 @@ CellSize = IntEnum("CellSize", {f"M{size}": size for size in CELL_SIZES_M})  # t
 class _Question(BaseModel):
     model_config = ConfigDict(extra="forbid", allow_inf_nan=False)
 
-    mode: StreetMode = Mode.WALK
     area: Annotated[
         AreaId | None,
         Field(description="The area whose place is meant; without it, the place of the point."),
@@ -48,6 +48,7 @@ class _Question(BaseModel):
 
 
 class _IsochroneQuestion(_Question):
+    mode: Mode = Mode.WALK
     lon: float
     lat: float
     minutes: Annotated[list[CutoffMin], Field(min_length=1, max_length=12)] = [5, 10, 15]
@@ -57,7 +58,7 @@ class _IsochroneQuestion(_Question):
     form: Form = Form.POLYGON
     cell_m: Annotated[
         CellSize | None,
-        Field(description="Side of the grid's cells; by default 25 m on foot, 50 m by bike."),
+        Field(description="Side of the grid's cells; by default 25 m on foot, else 50 m."),
     ] = None
 
 
@@ -70,10 +71,14 @@ class IsochroneQuery(_IsochroneQuestion):
 class IsochroneIn(_IsochroneQuestion):
     """How far one gets with a drawing."""
 
+    departure: Annotated[
+        DepartureIn, Field(description="When people set out, where the mode is `transit`.")
+    ] = DepartureIn()
     interventions: InterventionCollectionIn
 
 
 class _RouteQuestion(_Question):
+    mode: StreetMode = Mode.WALK
     start: Annotated[Position, Field(alias="from")]
     to: Position
 
@@ -173,6 +178,7 @@ class RouteOut(BaseModel):
 
 
 class _WhyQuestion(_Question):
+    mode: StreetMode = Mode.WALK
     home: Annotated[str, Field(min_length=1, max_length=120)]
     category: Category
     cutoffs_min: Annotated[list[CutoffMin], Field(min_length=1, max_length=20)] = list(

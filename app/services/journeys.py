@@ -22,12 +22,14 @@ from spatial.transit.journeys import (
     Journey,
     Journeys,
     Leg,
+    departures_near_home,
     find_journeys,
     nearest_of,
     points_of_category,
 )
 from spatial.transit.table import Departures, TransitTable
 from spatial.transit.times import TransitState, baseline_transit, serves, transit_with
+from spatial.transit_service import WITHIN_M
 from spatial.units import Float64Array
 
 
@@ -99,7 +101,17 @@ def _side(
     walks_row = home if home < homes else home + facilities
     found = find_journeys(state, departures, row=home, walks_row=walks_row, point=point)
     row = int(chosen[np.flatnonzero(points == point)[0]])
-    return {"facility": facility_json(ground, row), **_journeys_json(state.table, found)}
+    within_ms = WITHIN_M * city.paces[Mode.WALK].ms_per_metre
+    near = departures_near_home(state, departures, walks_row=walks_row, within_ms=within_ms)
+    return {
+        "facility": facility_json(ground, row),
+        **_journeys_json(state.table, found),
+        "near": {
+            "first": None if near.first_ms is None else clock_s(near.first_ms),
+            "last": None if near.last_ms is None else clock_s(near.last_ms),
+            "departures": near.in_window,
+        },
+    }
 
 
 def _journeys_json(table: TransitTable, found: Journeys) -> dict[str, object]:

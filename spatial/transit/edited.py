@@ -40,7 +40,7 @@ def _calls(edits: TransitEdits) -> Iterator[Call]:
 
 def edited(table: TransitTable, edits: TransitEdits) -> TransitTable:
     """Give the timetable of a drawing; the drawn stops are its last."""
-    rows = _Rows(table, edits)
+    rows = RowsOfCalls(table, edits)
     result = _with_stops(table, drawn_stops(edits))
     # How often a line runs is a matter of its own trips, before they go further or call elsewhere.
     for change in sorted(edits.changes, key=_feature):
@@ -66,7 +66,7 @@ def _feature(edit: ServiceChange | DrawnService) -> str:
     return edit.feature
 
 
-class _Rows:
+class RowsOfCalls:
     """Finds the row of a call in the timetable with the drawn stops."""
 
     __slots__ = ("_drawn",)

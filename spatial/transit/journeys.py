@@ -10,7 +10,7 @@ import numpy as np
 from spatial.errors import ForbindError
 from spatial.tables import CATEGORIES
 from spatial.transit.raptor import earliest_arrivals
-from spatial.units import UNREACHABLE_MS
+from spatial.units import MS_PER_MINUTE, UNREACHABLE_MS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 _NEVER: Final = int(UNREACHABLE_MS)
 MOST_LEGS: Final = 40
+DAY_MS: Final = 24 * 60 * MS_PER_MINUTE
+DAY_BEGINS_MS: Final = 4 * 60 * MS_PER_MINUTE
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +75,42 @@ class Journeys:
     time_ms: int | None
     on_foot_ms: int | None
     found: tuple[Journey, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NearHome:
+    """What leaves near a home in a day.
+
+    Parameters
+    ----------
+    first_ms, last_ms : int or None
+        Milliseconds after midnight, from four in the morning on; None where nothing leaves.
+    in_window : int
+        How many leave within the window of departures.
+    """
+
+    first_ms: int | None
+    last_ms: int | None
+    in_window: int
+
+
+def departures_near_home(
+    state: TransitState, departures: Departures, *, walks_row: int, within_ms: int
+) -> NearHome:
+    """Tell what leaves from the stops within a walk of a home."""
+    near = np.flatnonzero(state.table.near)
+    walks = _walks_of(state, walks_row)
+    stops = near[[stop for stop, walk in walks.items() if walk <= within_ms]]
+    trips = state.table.trips
+    leaves = trips.boards & np.isin(trips.stops, stops)
+    leaves[trips.first[1:] - 1] = False
+    times = trips.departures_ms[leaves]
+    day = times[(times >= DAY_BEGINS_MS) & (times < DAY_BEGINS_MS + DAY_MS)]
+    window = departures.times_ms
+    inside = (times >= window[0]) & (times <= window[-1])
+    if len(day) == 0:
+        return NearHome(None, None, int(inside.sum()))
+    return NearHome(int(day.min()), int(day.max()), int(inside.sum()))
 
 
 def nearest_of(state: TransitState, row: int, points: Int64Array) -> int | None:

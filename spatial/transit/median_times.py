@@ -27,7 +27,7 @@ _HALF_NEVER = _NEVER // 2
 
 
 @numba.njit(cache=True, nogil=True)
-def _taken_to_stops(home, departures_ms, rides, to_stops, by_turn, taken, least):  # type: ignore[no-untyped-def]  # noqa: ANN001, ANN202, PLR0913, PLR0917
+def _taken_to_stops(home, departures_ms, rides, to_stops, by_turn, taken, bounds):  # type: ignore[no-untyped-def]  # noqa: ANN001, ANN202, PLR0913, PLR0917
     """Fill `taken`, shape (stops, departures), with how long after a departure one gets there."""
     first, events, arrivals = rides
     by_turn[:] = _HALF_NEVER
@@ -43,11 +43,14 @@ def _taken_to_stops(home, departures_ms, rides, to_stops, by_turn, taken, least)
             # "Never" less a time of the day is still longer than any trip.
             for other in range(arrivals.shape[1]):
                 by_turn[turn, other] = min(by_turn[turn, other], arrivals[event, other] - departure)
+    least, most = bounds
     for other in range(len(least)):
-        least[other] = _HALF_NEVER
+        low, high = np.int32(_HALF_NEVER), np.int32(0)
         for turn in range(len(departures_ms)):
-            taken[other, turn] = by_turn[turn, other]
-            least[other] = min(least[other], by_turn[turn, other])
+            time = by_turn[turn, other]
+            taken[other, turn] = time
+            low, high = min(low, time), max(high, time)
+        least[other], most[other] = low, high
 
 
 @numba.njit(cache=True, nogil=True)
@@ -71,7 +74,7 @@ def _rows(homes, when, rides, walks, on_foot, asked, out):  # type: ignore[no-un
     to_stops, from_stops = walks
     stops, turns = rides[2].shape[1], len(departures_ms)
     by_turn, taken = np.empty((turns, stops), np.int32), np.empty((stops, turns), np.int32)
-    least = np.empty(stops, np.int32)
+    least, most = np.empty(stops, np.int32), np.empty(stops, np.int32)
     times = np.empty(turns, np.int32)
     for home in homes:
         known = False
@@ -79,21 +82,25 @@ def _rows(homes, when, rides, walks, on_foot, asked, out):  # type: ignore[no-un
             if not asked[home, point]:
                 continue
             if not known:
-                _taken_to_stops(home, departures_ms, rides, to_stops, by_turn, taken, least)
+                _taken_to_stops(home, departures_ms, rides, to_stops, by_turn, taken, (least, most))
                 known = True
             on_foot_ms = on_foot[home, point]
-            low = np.int64(on_foot_ms)
+            low, high = np.int64(on_foot_ms), min(np.int64(on_foot_ms), np.int64(_HALF_NEVER))
             for way in range(from_stops[0][point], from_stops[0][point + 1]):
-                low = min(low, np.int64(least[from_stops[1][way]]) + from_stops[2][way])
+                stop, walk = from_stops[1][way], np.int64(from_stops[2][way])
+                low = min(low, least[stop] + walk)
+                high = min(high, most[stop] + walk)
             if low >= on_foot_ms or low >= _HALF_NEVER:
                 out[home, point] = on_foot_ms
                 continue
             times[:] = on_foot_ms
             for way in range(from_stops[0][point], from_stops[0][point + 1]):
                 stop, walk = from_stops[1][way], from_stops[2][way]
+                # A stop that is later at its best than another at its worst is of no use.
+                if least[stop] + walk >= high and most[stop] + walk > high:
+                    continue
                 for turn in range(turns):
                     times[turn] = min(times[turn], taken[stop, turn] + walk)
-            high = min(np.int64(on_foot_ms), np.int64(_HALF_NEVER))
             found = _enough(times, rank, low, high)
             out[home, point] = found if found < _HALF_NEVER else on_foot_ms
 

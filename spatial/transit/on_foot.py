@@ -168,3 +168,12 @@ def changes_with(
     indptr = np.zeros(count + 1, np.int32)
     np.cumsum(np.bincount(keys // count, minlength=count), out=indptr[1:])
     return Connectors(indptr, (keys % count)[order].astype(np.int32), times[order].astype(np.int32))
+
+
+def among_first(changes: Connectors, count: int) -> Connectors:
+    """Give the changes between the first so many stops alone."""
+    start = np.repeat(np.arange(len(changes.indptr) - 1), np.diff(changes.indptr))
+    kept = (start < count) & (changes.nodes < count)
+    indptr = np.zeros(count + 1, np.int32)
+    np.cumsum(np.bincount(start[kept], minlength=count), out=indptr[1:])
+    return Connectors(indptr, changes.nodes[kept], changes.times_ms[kept])

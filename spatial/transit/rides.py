@@ -59,7 +59,7 @@ def find_rides(timetable: Timetable, stops: Int64Array, earliest_ms: int, latest
     earliest_ms, latest_ms : int
         Between these one gets to a first stop.
     """
-    events = [_events(timetable.lines, int(stop), earliest_ms, latest_ms) for stop in stops]
+    events = [events_between(timetable.lines, int(stop), earliest_ms, latest_ms) for stop in stops]
     first = np.concatenate(([0], np.cumsum([len(own) for own in events]))).astype(np.int64)
     found = np.empty((first[-1], len(stops)), np.int32)
     there = np.zeros(1, np.int32)
@@ -76,8 +76,16 @@ def find_rides(timetable: Timetable, stops: Int64Array, earliest_ms: int, latest
     return Rides(first, together, found)
 
 
-def _events(lines: Lines, stop: int, earliest_ms: int, latest_ms: int) -> Int32Array:
+def events_between(lines: Lines, stop: int, earliest_ms: int, latest_ms: int) -> Int32Array:
     """Give when something leaves from a stop, up to the first that leaves after the latest."""
+    every = departures_from(lines, stop)
+    low = np.searchsorted(every, earliest_ms)
+    high = np.searchsorted(every, latest_ms) + 1
+    return every[low:high]
+
+
+def departures_from(lines: Lines, stop: int) -> Int32Array:
+    """Give when something leaves from a stop that one may board, ascending, each time once."""
     times = [np.zeros(0, np.int32)]
     for call in range(lines.at_first[stop], lines.at_first[stop + 1]):
         line, position = lines.at_line[call], lines.at_position[call]
@@ -86,7 +94,4 @@ def _events(lines: Lines, stop: int, earliest_ms: int, latest_ms: int) -> Int32A
             trips = lines.trip_first[line + 1] - lines.trip_first[line]
             row = lines.time_first[line] + np.int64(position) * trips
             times.append(lines.departures_ms[row : row + trips])
-    every = np.unique(np.concatenate(times))
-    low = np.searchsorted(every, earliest_ms)
-    high = np.searchsorted(every, latest_ms) + 1
-    return every[low:high]
+    return np.unique(np.concatenate(times))

@@ -10,16 +10,18 @@ import numpy as np
 from spatial.network.edits import TransitEdits
 from spatial.proposal import ProposalTimes
 from spatial.times import TimeTable, some, unchanged
-from spatial.transit.edited import drawn_stops, edited
+from spatial.transit.edited import RowsOfCalls, drawn_stops, edited
 from spatial.transit.median_times import median_times
 from spatial.transit.on_foot import (
+    among_first,
     changes_with,
     rows_that_differ,
     stops_on_foot,
     within,
 )
 from spatial.transit.rides import find_rides
-from spatial.transit.timetable import build_timetable
+from spatial.transit.rides_again import rides_with_lines, rides_with_other_changes
+from spatial.transit.timetable import build_timetable, some_trips, with_more
 
 if TYPE_CHECKING:
     from spatial.city import City
@@ -144,13 +146,11 @@ def _state(  # noqa: PLR0913, PLR0917 - the place, what is drawn, who travels, w
     walks = within(on_foot.to_points.T, longest_ms)
     near = np.flatnonzero(table.near)
     changes = changes_with(table.changes, near, on_foot.to_stops, longest_ms, CHANGE_MS)
-    if base is not None and not edits and _same(changes, base.timetable.changes):
-        timetable, rides = base.timetable, base.rides
-    else:
-        lines = _edited_lines(table) if edits else _timetable(city, table)
-        timetable = replace(lines, changes=changes)
-        first, last = int(departures.times_ms[0]), int(departures.times_ms[-1])
-        rides = find_rides(timetable, near, first, last + longest_ms)
+    window = int(departures.times_ms[0]), int(departures.times_ms[-1]) + longest_ms
+    timetable = replace(_lines(city, table, edits), changes=changes)
+    rides = None if base is None else _rides_again(base, timetable, near, edits, window)
+    if rides is None:
+        rides = find_rides(timetable, near, *window)
     homes, facilities = _counts(city)
     on_foot_ms = _every_pair(walk)
     # Rows are homes, columns are points, and the drawn homes stand elsewhere among each.
@@ -175,19 +175,43 @@ def _counts(city: City) -> tuple[int, int]:
     return len(city.homes.ids), len(city.facilities.ids)
 
 
-def _same(one: Connectors, two: Connectors) -> bool:
-    return all(map(np.array_equal, one.columns, two.columns))
-
-
-def _timetable(city: City, table: TransitTable) -> Timetable:
-    """Give the day's lines, put together once."""
-    plain = city.through(None)
-    return plain.remember(
-        "day's lines", lambda: build_timetable(len(table.ids), table.trips, table.changes)
+def _rides_again(
+    base: TransitState,
+    timetable: Timetable,
+    near: Int64Array,
+    edits: TransitEdits,
+    window: tuple[int, int],
+) -> Rides | None:
+    """Give the rides out of the baseline's; None where a drawing does more than add lines."""
+    if edits and edits != TransitEdits(services=edits.services):
+        return None
+    known = len(base.rides.first) - 1
+    standing = np.flatnonzero(base.table.near)
+    plain = replace(base.timetable, changes=among_first(timetable.changes, len(base.table.ids)))
+    rides = rides_with_other_changes(base.rides, base.timetable.changes, plain, standing)
+    if not edits:
+        return rides
+    assert len(near) >= known  # noqa: S101 - stops that stand come first
+    rows = RowsOfCalls(base.table, edits)
+    services = tuple(
+        (service, [rows.of(call) for call in service.calls]) for service in edits.services
     )
+    return rides_with_lines(rides, timetable, near, services, window)
 
 
-def _edited_lines(table: TransitTable) -> Timetable:
+def _lines(city: City, table: TransitTable, edits: TransitEdits) -> Timetable:
+    """Give a day's lines: those that stand are put together once, added ones laid beside them."""
+    standing = city.transit
+    assert standing is not None  # noqa: S101 - whoever asks has looked
+    plain = city.through(None)
+    base = plain.remember(
+        "day's lines", lambda: build_timetable(len(standing.ids), standing.trips, standing.changes)
+    )
+    if not edits:
+        return base
+    if edits == TransitEdits(services=edits.services):
+        more = some_trips(table.trips, np.arange(len(standing.trips), len(table.trips)))
+        return with_more(base, len(table.ids), more)
     return build_timetable(len(table.ids), table.trips, table.changes)
 
 

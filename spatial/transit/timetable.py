@@ -7,7 +7,7 @@ negative ones, and a night's trip has more than 24 hours.
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 import numpy as np
@@ -118,6 +118,45 @@ def build_timetable(stop_count: int, trips: Trips, changes: Connectors) -> Timet
         raise InvalidTimetable(faults)
     groups = [line for alike in _alike(trips) for line in _in_order(trips, alike)]
     return Timetable(stop_count, _lines(stop_count, trips, groups), changes)
+
+
+def with_more(timetable: Timetable, stop_count: int, more: Trips) -> Timetable:
+    """Put more trips beside those of a timetable, whose lines stay as they are.
+
+    Parameters
+    ----------
+    stop_count : int
+        Stops that only the added trips call at come after the others.
+    more : Trips
+        Their rows count on from those that are there.
+    """
+    none = replace(
+        timetable.changes,
+        indptr=np.zeros(stop_count + 1, np.int32),
+        nodes=timetable.changes.nodes[:0],
+        times_ms=timetable.changes.times_ms[:0],
+    )
+    lines, added = timetable.lines, build_timetable(stop_count, more, none).lines
+    stops = np.concatenate((lines.stops, added.stops))
+    first = np.concatenate((lines.first, added.first[1:] + lines.first[-1]))
+    line_of = np.repeat(np.arange(len(first) - 1), np.diff(first))
+    by_stop = np.argsort(stops, kind="stable")
+    called = np.bincount(stops, minlength=stop_count)
+    together = Lines(
+        first,
+        stops,
+        np.concatenate((lines.boards, added.boards)),
+        np.concatenate((lines.alights, added.alights)),
+        np.concatenate((lines.trip_first, added.trip_first[1:] + lines.trip_first[-1])),
+        np.concatenate((lines.time_first, added.time_first + len(lines.arrivals_ms))),
+        np.concatenate((lines.arrivals_ms, added.arrivals_ms)),
+        np.concatenate((lines.departures_ms, added.departures_ms)),
+        np.concatenate((lines.trips, added.trips + len(lines.trips))).astype(np.int32),
+        np.concatenate(([0], np.cumsum(called))).astype(np.int32),
+        line_of[by_stop].astype(np.int32),
+        (np.arange(len(stops)) - first[line_of])[by_stop].astype(np.int32),
+    )
+    return Timetable(stop_count, together, timetable.changes)
 
 
 def mirrored(trips: Trips) -> Trips:

@@ -297,7 +297,7 @@ def test_an_unknown_area(client: TestClient, path: str) -> None:
         ({"cutoffs_min": []}, "bad_length", "/cutoffs_min"),
         ({"detail": ["everything"]}, "not_one_of", "/detail/0"),
         ({"lens": "cat"}, "not_one_of", "/lens"),
-        ({"departure": "08:00"}, "not_supported_yet", "/departure"),
+        ({"departure": "08:00"}, "wrong_type", "/departure"),
         ({"cutoff": [5]}, "unknown_field", "/cutoff"),
         ({"area": 3}, "wrong_type", "/area"),
         ({"area": ""}, "bad_length", "/area"),

@@ -64,6 +64,8 @@ def test_every_kind_is_known_with_its_shapes() -> None:
         ("Nedrivning", "demolition"),
         ("Nye boliger", "housing"),
         ("New paths", "connection"),
+        ("Ny buslinje", "service"),
+        ("Stoppesteder", "stop"),
         ("Eksisterende stier", None),
         ("Værebro Park", None),
         ("Højdekurver", None),

@@ -141,10 +141,37 @@ def test_a_home_nobody_knows_is_refused(client: TestClient) -> None:
     assert [row["code"] for row in answered.json()["errors"]] == ["unknown_home"]
 
 
+def test_how_far_one_gets_by_bus_and_train(client: TestClient) -> None:
+    lon, lat = ESTATE
+    asked = f"/api/isochrone?lon={lon}&lat={lat}&minutes=20&area={AREA}"
+    areas = {}
+    for mode in ("walk", "transit"):
+        answered = client.get(f"{asked}&mode={mode}&cell_m=50")
+        assert answered.status_code == 200, answered.json()
+        (ring,) = answered.json()["features"]
+        areas[mode] = ring["properties"]["area_m2"]
+    assert areas["transit"] > areas["walk"]
+    body = {
+        "lon": lon,
+        "lat": lat,
+        "minutes": [20],
+        "mode": "transit",
+        "area": AREA,
+        "interventions": collection(SERVICE),
+    }
+    (ring,) = client.post("/api/isochrone", json=body).json()["features"]
+    assert ring["properties"]["area_m2"] > areas["transit"]
+    late = {**body, "departure": {"from": "03:00", "until": "04:00"}}
+    (ring,) = client.post("/api/isochrone", json=late).json()["features"]
+    assert ring["properties"]["area_m2"] == areas["walk"]
+    network = client.post("/api/isochrone", json={**body, "form": "network"})
+    assert [row["code"] for row in network.json()["errors"]] == ["no_network_by_transit"]
+
+
 def test_ways_along_streets_take_no_transit(client: TestClient) -> None:
     for address in (
-        f"/api/isochrone?lon=12.29&lat=55.654&mode=transit&area={AREA}",
         "/api/route?from=12.29,55.654&to=12.30,55.652&mode=transit",
+        f"/api/why?home={home_inside(client)}&category=school&mode=transit",
     ):
         answered = client.get(address)
         assert answered.status_code == 422

@@ -43,7 +43,7 @@ def read_isochrone(  # noqa: PLR0913 - what an answer depends on
 ) -> Response:
     """Tell how far one gets from a point, or who gets there, as rings, stretches or cells."""
     fields = read_query(request, IsochroneQuery, areas, partial(position_faults, session, POINT))
-    question = isochrone_question(fields)
+    question = isochrone_question(fields, in_query=True)
     drawn = kept_proposal(session, fields.proposal, fields.area)
     state = () if drawn is None else drawn.state
     etag = dataset_etag(dataset_version(session), "isochrone", *question.parts, *state)
@@ -54,7 +54,8 @@ def read_isochrone(  # noqa: PLR0913 - what an answer depends on
     terrain = terrain_at(service, session, question.lonlat, area, features)
     terrain = terrain.through(question.lens)
     drawing = terrain.drawing(language)
-    ground = standing(terrain.city, question.mode, drawing, {"lon": question.lonlat}, in_query=True)
+    point = {"lon": question.lonlat}
+    ground = standing(terrain.city, question.street_mode, drawing, point, in_query=True)
     body = service.answers.get(etag, lambda: to_json(isochrone(ground, question, terrain.dataset)))
     return Response(body, media_type=GEOJSON_MEDIA_TYPE, headers=kept(etag))
 
@@ -70,12 +71,11 @@ def draw_isochrone(
     """Tell how far one gets with a drawing; nothing is kept."""
     more = partial(position_faults, session, POINT)
     body = read_body(raw, IsochroneIn, service.limits, areas, more)
-    question = isochrone_question(body.fields)
+    question = isochrone_question(body.fields, in_query=False)
     terrain = terrain_at(service, session, question.lonlat, body.fields.area, body.drawing.features)
     terrain = terrain.through(question.lens)
     drawing = terrain.drawing(language)
-    ground = standing(
-        terrain.city, question.mode, drawing, {"lon": question.lonlat}, in_query=False
-    )
+    point = {"lon": question.lonlat}
+    ground = standing(terrain.city, question.street_mode, drawing, point, in_query=False)
     answer = isochrone(ground, question, terrain.dataset)
     return Response(to_json(answer), media_type=GEOJSON_MEDIA_TYPE)

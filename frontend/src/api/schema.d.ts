@@ -2423,6 +2423,7 @@ export interface components {
             on_foot_ms: number | null;
             /** Journeys */
             journeys: components["schemas"]["JourneyOut"][];
+            near: components["schemas"]["NearHomeOut"];
         };
         JsonValue: unknown;
         /**
@@ -3006,6 +3007,20 @@ export interface components {
             id: string;
             /** Name */
             name: string;
+        };
+        /**
+         * NearHomeOut
+         * @description What leaves from the stops within 500 m on foot.
+         *
+         *     The first and last of the day, from four in the morning on, and how many while people set out.
+         */
+        NearHomeOut: {
+            /** First */
+            first: string | null;
+            /** Last */
+            last: string | null;
+            /** Departures */
+            departures: number;
         };
         /**
          * PairOut
@@ -4733,12 +4748,6 @@ export interface components {
          */
         IsochroneIn: {
             /**
-             * Mode
-             * @default walk
-             * @enum {string}
-             */
-            mode?: "walk" | "bike";
-            /**
              * Area
              * @description The area whose place is meant; without it, the place of the point.
              * @default null
@@ -4754,6 +4763,8 @@ export interface components {
              * @default null
              */
             lens?: components["schemas"]["LensId"] | null;
+            /** @default walk */
+            mode?: components["schemas"]["Mode"];
             /** Lon */
             lon: number;
             /** Lat */
@@ -4777,10 +4788,20 @@ export interface components {
             /** @default polygon */
             form?: components["schemas"]["Form"];
             /**
-             * @description Side of the grid's cells; by default 25 m on foot, 50 m by bike.
+             * @description Side of the grid's cells; by default 25 m on foot, else 50 m.
              * @default null
              */
             cell_m?: components["schemas"]["CellSize"] | null;
+            /**
+             * @description When people set out, where the mode is `transit`.
+             * @default {
+             *       "from": "07:00",
+             *       "until": "09:00",
+             *       "share": 0.5,
+             *       "longest_walk_min": 15
+             *     }
+             */
+            departure?: components["schemas"]["DepartureIn"];
             interventions: components["schemas"]["InterventionCollectionIn"];
         };
         /**
@@ -5070,12 +5091,6 @@ export interface components {
          */
         RouteIn: {
             /**
-             * Mode
-             * @default walk
-             * @enum {string}
-             */
-            mode?: "walk" | "bike";
-            /**
              * Area
              * @description The area whose place is meant; without it, the place of the point.
              * @default null
@@ -5091,6 +5106,12 @@ export interface components {
              * @default null
              */
             lens?: components["schemas"]["LensId"] | null;
+            /**
+             * Mode
+             * @default walk
+             * @enum {string}
+             */
+            mode?: "walk" | "bike";
             /**
              * From
              * @description longitude, latitude in degrees
@@ -5333,12 +5354,6 @@ export interface components {
          */
         WhyIn: {
             /**
-             * Mode
-             * @default walk
-             * @enum {string}
-             */
-            mode?: "walk" | "bike";
-            /**
              * Area
              * @description The area whose place is meant; without it, the place of the point.
              * @default null
@@ -5354,6 +5369,12 @@ export interface components {
              * @default null
              */
             lens?: components["schemas"]["LensId"] | null;
+            /**
+             * Mode
+             * @default walk
+             * @enum {string}
+             */
+            mode?: "walk" | "bike";
             /** Home */
             home: string;
             category: components["schemas"]["Category"];
@@ -7233,10 +7254,10 @@ export interface operations {
     read_isochrone: {
         parameters: {
             query: {
-                mode?: "walk" | "bike";
                 area?: string;
                 crs?: components["schemas"]["Crs"];
                 lens?: components["schemas"]["LensId"];
+                mode?: components["schemas"]["Mode"];
                 lon: number;
                 lat: number;
                 minutes?: number[];
@@ -7383,10 +7404,10 @@ export interface operations {
     read_route: {
         parameters: {
             query: {
-                mode?: "walk" | "bike";
                 area?: string;
                 crs?: components["schemas"]["Crs"];
                 lens?: components["schemas"]["LensId"];
+                mode?: "walk" | "bike";
                 from: number[];
                 to: number[];
                 proposal?: string;
@@ -7612,10 +7633,10 @@ export interface operations {
     read_why: {
         parameters: {
             query: {
-                mode?: "walk" | "bike";
                 area?: string;
                 crs?: components["schemas"]["Crs"];
                 lens?: components["schemas"]["LensId"];
+                mode?: "walk" | "bike";
                 home: string;
                 category: components["schemas"]["Category"];
                 cutoffs_min?: number[];

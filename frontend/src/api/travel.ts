@@ -1,6 +1,6 @@
 import type { Position } from 'geojson';
 import type { Category } from '../core/kinds';
-import { alongStreets } from '../core/modes';
+import { alongStreets, type Mode } from '../core/modes';
 import type { Surface } from '../core/surface';
 import { collection, type Subject } from './assess';
 import { answered, service } from './request';
@@ -60,7 +60,7 @@ function fields({
   const [lon = 0, lat = 0] = place;
   const form = 'polygon' as const;
   const lens = walker === null ? {} : { lens: walker as LensId };
-  return { area, lon, lat, mode: alongStreets(mode), direction, form, ...lens };
+  return { area, lon, lat, mode: mode as Mode, direction, form, ...lens };
 }
 
 interface Feature {

@@ -3,7 +3,7 @@ import type { Position } from 'geojson';
 import { isAbort, ServiceAway } from '../api/problem';
 import { type Direction, type Ring, reachDrawn, reachToday } from '../api/travel';
 import { answer } from './assessment';
-import { streetMode } from './lens';
+import { lens } from './lens';
 import { areaId } from './place';
 import { theme } from './theme';
 import { walker } from './walker';
@@ -42,7 +42,7 @@ export function keepReach(): void {
     reachFrom.value = null;
   });
   effect(() => {
-    streetMode.value;
+    lens.value.mode;
     walker.value;
     reachDirection.value;
     const ready = answer.value !== null;
@@ -66,7 +66,7 @@ export async function askReach(): Promise<void> {
   const question = {
     area,
     place,
-    mode: streetMode.peek(),
+    mode: lens.peek().mode,
     minutes: REACH_MINUTES,
     direction: reachDirection.peek(),
     walker: walker.peek()?.id ?? null,

@@ -54,6 +54,15 @@ function Side({ label, side, isAfter = false }: SideProps) {
           {label}: {side === null ? words.why.none : usual(side)}
         </span>
       </p>
+      {side !== null && side.near.first !== null && (
+        <p class="quiet">
+          {words.journeys.near(
+            clockMinutes(side.near.first, false),
+            clockMinutes(side.near.last ?? side.near.first, false),
+          )}
+        </p>
+      )}
+      {side !== null && side.near.first === null && <p class="quiet">{words.journeys.nothing}</p>}
       {side !== null && shown === null && <p class="quiet">{words.journeys.onFoot}</p>}
       {side !== null && shown !== null && (
         <>

@@ -1,6 +1,6 @@
 import { formatArea } from '../i18n/format';
 import { messages } from '../i18n/language';
-import { showingBefore, streetMode } from '../session/lens';
+import { lens, showingBefore } from '../session/lens';
 import {
   askReach,
   REACH_MINUTES,
@@ -18,7 +18,7 @@ import { moving } from './measure-words';
 /** How far one gets from the point that was clicked, and how much that is. */
 export function ReachLegend() {
   const words = messages.value;
-  const how = moving(streetMode.value);
+  const how = moving(lens.value.mode);
   const state = reachState.value;
   return (
     <div class="streets-legend" data-testid="reach" data-state={state}>

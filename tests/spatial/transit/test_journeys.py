@@ -10,7 +10,12 @@ from spatial.drawing import resolve_drawing
 from spatial.interventions import Intervention
 from spatial.network.model import Mode
 from spatial.proposal import patch_mode, proposal_times
-from spatial.transit.journeys import Journeys, find_journeys
+from spatial.transit.journeys import (
+    Journeys,
+    NearHome,
+    departures_near_home,
+    find_journeys,
+)
 from spatial.transit.table import Departures
 from spatial.transit.times import TransitState, transit_with
 from spatial.units import UNREACHABLE_MS
@@ -83,6 +88,22 @@ def test_a_trip_with_a_change_is_told_leg_by_leg() -> None:
     # fifteenth of thirty is the tenth from the end of those who are there at 57.
     assert found.on_foot_ms == 100 * MINUTE
     assert found.time_ms == (57 - 15) * MINUTE
+
+
+def test_the_first_and_last_departure_near_home() -> None:
+    world = World().street(1, 2, (0, 0), (8_000, 0))
+    world.home("h", 0, 0).facility("shop", 8_000, 0)
+    world.stop("A", 80, 0).stop("B", 600, 0).stop("C", 7_900, 0)
+    # One at a quarter to four is the night's; where a trip ends nothing leaves.
+    for at in (225, 330, 425, 430, 1_500):
+        world.ride((0, at), (2, at + 20), line=0)
+    world.ride((1, 300), (2, 320)).ride((2, 250), (0, 270))
+    morning = Departures(420, 10, 0.5, 15)
+    state = state_of(world.city(), (), morning)
+    near = departures_near_home(state, morning, walks_row=0, within_ms=500 * 750)
+    assert near == NearHome(330 * MINUTE, 1_500 * MINUTE, 1)
+    nobody = departures_near_home(state, morning, walks_row=0, within_ms=50 * 750)
+    assert nobody == NearHome(None, None, 0)
 
 
 @given(seeds, seeds)

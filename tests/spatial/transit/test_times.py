@@ -264,14 +264,17 @@ def test_only_what_a_drawing_touches_is_worked_out_and_equals_all_worked_out(
 ) -> None:
     world = grow_transit(grown(place), place)
     city = world.city()
-    drawn = sound(city, random_drawing(world, hand, count, (*ADDITIONS, *REMOVALS)))
+    streets = random_drawing(world, hand, count, (*ADDITIONS, *REMOVALS))
+    lines = transit_drawing(world, hand, count - 1, ("service", "service", "stop"))
+    drawn = sound(city, (*streets, *lines))
     _, quick = walks(city, drawn)
 
-    def forgotten(*given: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    def all_asked(*given: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
         return np.ones(given[-1].shape, bool), np.empty(given[-1].shape, np.int32)
 
     with pytest.MonkeyPatch.context() as patched:
-        patched.setattr(times, "_touched", forgotten)
+        patched.setattr(times, "_touched", all_asked)
+        patched.setattr(times, "_rides_again", lambda *_: None)
         _, everything = walks(city, drawn)
     np.testing.assert_array_equal(whole(quick), whole(everything))
 

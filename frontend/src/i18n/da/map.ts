@@ -73,6 +73,9 @@ export const map = {
     walk: (time: string) => `gå ${time}`,
     ride: (at: string, line: string, from: string, to: string) =>
       `kl. ${at} ${line}: ${from} → ${to}`,
+    near: (first: string, last: string) =>
+      `Inden for 500 m kører det første kl. ${first} og det sidste kl. ${last}.`,
+    nothing: 'Intet standser inden for 500 m.',
     newStop: 'nyt stop',
     newLine: 'ny linje',
     modelled: 'Køreplanen er modelleret.',

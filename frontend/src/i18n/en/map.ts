@@ -69,6 +69,9 @@ export const map: typeof danish = {
     onFoot: 'Walking all the way is quickest.',
     walk: (time: string) => `walk ${time}`,
     ride: (at: string, line: string, from: string, to: string) => `${at} ${line}: ${from} → ${to}`,
+    near: (first: string, last: string) =>
+      `Within 500 m the first leaves at ${first} and the last at ${last}.`,
+    nothing: 'Nothing stops within 500 m.',
     newStop: 'new stop',
     newLine: 'new line',
     modelled: 'The timetable is modelled.',
