@@ -28,6 +28,7 @@ import './ui/styles/swipe.css';
 import './ui/styles/tour.css';
 import './ui/styles/sheet.css';
 import { render } from 'preact';
+import { rememberLanguage } from './i18n/language';
 import { followScheme } from './map/palette-signal';
 import { keepAssessed } from './session/assessment';
 import { keepBuildings } from './session/buildings';
@@ -63,6 +64,7 @@ const root = document.getElementById('app');
 if (root === null) throw new Error('the page has no #app');
 
 followScheme();
+await rememberLanguage();
 render(<App />, root);
 keepAssessed();
 keepDemanded();

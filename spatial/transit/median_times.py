@@ -42,7 +42,8 @@ def _taken_to_stops(home, departures_ms, rides, to_stops, by_turn, taken, bounds
                 break
             # "Never" less a time of the day is still longer than any trip.
             for other in range(arrivals.shape[1]):
-                by_turn[turn, other] = min(by_turn[turn, other], arrivals[event, other] - departure)
+                time = np.int32(arrivals[event, other] - departure)
+                by_turn[turn, other] = min(by_turn[turn, other], time)
     least, most = bounds
     for other in range(len(least)):
         low, high = np.int32(_HALF_NEVER), np.int32(0)
@@ -57,10 +58,10 @@ def _taken_to_stops(home, departures_ms, rides, to_stops, by_turn, taken, bounds
 def _enough(times, rank, low, high):  # type: ignore[no-untyped-def]  # noqa: ANN001, ANN202
     """Give the least time that is enough at `rank` of the departures; none is under `low`."""
     while low < high:
-        middle = low + (high - low) // 2
+        middle = np.int32(low + (high - low) // 2)
         count = np.int32(0)
         for turn in range(len(times)):
-            count += times[turn] <= middle
+            count += np.int32(times[turn] <= middle)
         if count >= rank:
             high = middle
         else:
@@ -100,7 +101,7 @@ def _rows(homes, when, rides, walks, on_foot, asked, out):  # type: ignore[no-un
                 if least[stop] + walk >= high and most[stop] + walk > high:
                     continue
                 for turn in range(turns):
-                    times[turn] = min(times[turn], taken[stop, turn] + walk)
+                    times[turn] = min(times[turn], np.int32(taken[stop, turn] + walk))
             found = _enough(times, rank, low, high)
             out[home, point] = found if found < _HALF_NEVER else on_foot_ms
 

@@ -53,6 +53,17 @@ def _home() -> Place:
     return lon, lat
 
 
+def _bus_stop() -> Place:
+    (place, *_) = [
+        feature["geometry"]["coordinates"]
+        for feature in layer("taastrup/stops")
+        if feature["properties"]["name"].startswith("Taastrupgårdsvej Midt")
+    ]
+    lon, lat = place
+    return lon, lat
+
+
+BUS_STOP = _bus_stop()
 PATH = middle(street_within(400, {"path"}, 40))
 DRAWINGS = (
     Drawn("connection", "1", CENTRE, ((-3, -1), (1, -1), (3, 1)), ends=True),
@@ -65,6 +76,9 @@ DRAWINGS = (
     Drawn("demolition", "6", _home(), ((0, 0),), ends=False),
     Drawn("housing", "7", CENTRE, ((0, 0),), ends=False),
     Drawn("change", "8", PATH, ((0, 0),), ends=False),
+    Drawn("service", "9", CENTRE, ((-3, -1), (1, -1), (3, 1)), ends=True),
+    Drawn("stop", "0", CENTRE, ((0, 0),), ends=False),
+    Drawn("service_change", "l", BUS_STOP, ((0, 0),), ends=False),
 )
 
 

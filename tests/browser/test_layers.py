@@ -22,7 +22,7 @@ def choose(bench: Workbench, theme: str) -> None:
 
 
 def open_table(bench: Workbench) -> None:
-    bench.page.locator(".legend-table > summary").click()
+    bench.page.locator(".legend-table > summary").first.click()
 
 
 def danish(value: float, digits: int = 0) -> str:
@@ -192,7 +192,8 @@ def test_homes_tell_what_leaves_near_them(bench: Workbench, live: LiveService) -
     bench.open(AREA, CENTRE)
     choose(bench, "service")
     open_table(bench)
-    rows = bench.page.get_by_test_id("service").locator("tbody tr")
+    table = bench.page.get_by_test_id("service").locator(".legend-table").first
+    rows = table.locator("tbody tr")
     low = number(told, "transit_service_class", "low")
     assert low > 0
     mean = number(told, "departures_near", None)

@@ -31,7 +31,12 @@ export function TopBar() {
         {area.value !== null && compared.value === null && <ShareBar />}
         <HelpMenu />
       </span>
-      <button type="button" class="bar-button language" lang={other} onClick={switchLanguage}>
+      <button
+        type="button"
+        class="bar-button language"
+        lang={other}
+        onClick={() => void switchLanguage()}
+      >
         <span class="language-name">{words.otherLanguage}</span>{' '}
         <span class="language-code">{other.toUpperCase()}</span>
       </button>
