@@ -27,10 +27,10 @@ from app.services.feature_pages import Page, filter_of, write_page
 from app.services.subjects import subject_of
 from app.state import Service
 from spatial.errors import ForbindError
-from spatial.network.model import STREET_MODES
+from spatial.network.model import Mode
 from spatial.warm import warm_kernels
 
-EVERYTHING: Final = Question(STREET_MODES, DEFAULT_CUTOFFS_MIN, frozenset({"homes"}))
+EVERYTHING: Final = Question(tuple(Mode), DEFAULT_CUTOFFS_MIN, frozenset({"homes"}))
 """What the map asks of a drawing."""
 MAP_LAYERS: Final[dict[str, Layer]] = {
     "/api/land-cover": LAND_COVER,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from shapely.geometry import Point
 
@@ -16,6 +16,7 @@ from spatial.network.model import Mode
 from spatial.proposal import patch_mode, proposal_times
 from spatial.transit.table import Departures
 from spatial.transit.times import transit_times
+from tests.spatial.cases import cases
 from tests.spatial.laws import seeds, sound
 from tests.spatial.worlds import (
     MORE_SERVICE,
@@ -66,7 +67,7 @@ def test_one_walks_round_the_stops() -> None:
         assert max(along) == 81
 
 
-@settings(max_examples=15)
+@cases(15)
 @given(seeds, seeds, st.sampled_from(["from", "to"]))
 def test_a_cell_is_as_far_as_a_place_at_its_middle(
     place: int, hand: int, direction: Direction

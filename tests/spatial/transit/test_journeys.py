@@ -19,6 +19,7 @@ from spatial.transit.journeys import (
 from spatial.transit.table import Departures
 from spatial.transit.times import TransitState, transit_with
 from spatial.units import UNREACHABLE_MS
+from tests.spatial.cases import cases
 from tests.spatial.laws import seeds, sound
 from tests.spatial.worlds import (
     MORE_SERVICE,
@@ -106,6 +107,7 @@ def test_the_first_and_last_departure_near_home() -> None:
     assert nobody == NearHome(None, None, 0)
 
 
+@cases(60)
 @given(seeds, seeds)
 def test_the_trips_add_up_to_the_time_that_is_told(place: int, hand: int) -> None:
     world = grow_transit(grown(place), place)

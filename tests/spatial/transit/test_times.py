@@ -6,7 +6,7 @@ from itertools import pairwise, product
 
 import numpy as np
 import pytest
-from hypothesis import assume, given, settings
+from hypothesis import assume, given
 from hypothesis import strategies as st
 from shapely.geometry import Point
 
@@ -23,6 +23,7 @@ from spatial.transit.edited import drawn_stops, edited
 from spatial.transit.table import Departures, TransitTable
 from spatial.transit.times import CHANGE_MS, transit_times, unchanged_transit
 from spatial.units import UNREACHABLE_MS
+from tests.spatial.cases import cases
 from tests.spatial.drawn import all_times
 from tests.spatial.laws import PROMISED, answer, assert_no_worse, counts, seeds, sound
 from tests.spatial.transit.towns import Call, Town, arrivals_by_dijkstra, expanded
@@ -206,7 +207,7 @@ def calls_of(table: TransitTable, rows: dict[int, int]) -> list[list[Call]]:
     return found
 
 
-@settings(max_examples=10)
+@cases(10)
 @given(seeds, seeds, st.integers(1, 3))
 def test_drawn_lines_and_stops_are_walked_to_and_ridden_as_all_others(
     place: int, hand: int, count: int
@@ -226,6 +227,7 @@ def test_drawn_lines_and_stops_are_walked_to_and_ridden_as_all_others(
     np.testing.assert_array_equal(found, median_by_dijkstra(place, plain, edits.transit))
 
 
+@cases(60)
 @given(seeds, seeds, st.integers(1, 3))
 def test_more_service_never_lengthens_and_less_never_shortens(
     place: int, hand: int, count: int
@@ -248,7 +250,7 @@ def test_more_service_never_lengthens_and_less_never_shortens(
     assert_no_worse(*(answer(city, world, drawn, **how) for drawn in (some, more)), asked=SERVED)
 
 
-@settings(max_examples=15)
+@cases(15)
 @given(seeds, seeds, counts)
 def test_every_pair_equals_a_search_over_every_event(place: int, hand: int, count: int) -> None:
     world = grow_transit(grown(place), place)
@@ -258,6 +260,7 @@ def test_every_pair_equals_a_search_over_every_event(place: int, hand: int, coun
     np.testing.assert_array_equal(whole(by_transit), median_by_dijkstra(place, drawn))
 
 
+@cases(100)
 @given(seeds, seeds, counts)
 def test_only_what_a_drawing_touches_is_worked_out_and_equals_all_worked_out(
     place: int, hand: int, count: int
@@ -288,6 +291,7 @@ def test_nothing_drawn_is_the_baseline(place: int) -> None:
     assert (whole(by_transit) <= whole(walk)).all()
 
 
+@cases(60)
 @given(seeds, seeds, counts)
 def test_adding_ways_never_lengthens_and_closing_never_shortens(
     place: int, hand: int, count: int
@@ -304,6 +308,7 @@ def test_adding_ways_never_lengthens_and_closing_never_shortens(
     assert_no_worse(*(answer(city, world, drawn, **how) for drawn in (less, some)))
 
 
+@cases(60)
 @given(seeds, seeds)
 def test_a_lens_walks_to_the_bus_as_it_walks_elsewhere(place: int, hand: int) -> None:
     world = grow_transit(grown(place), place)
