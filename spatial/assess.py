@@ -144,6 +144,18 @@ def _transit_notes(city: City, request: AssessRequest) -> Iterator[Issue]:
             "Buses and trains run by a modelled timetable. Load a real one before you use the"
             " numbers.",
         )
+    table = city.through(None).transit
+    told = 0.0 if table is None or table.no_wheels is None else table.no_wheels.told_share
+    if request.lens is not None and request.lens.on_wheels and serves(city) and told < 1.0:
+        yield Issue(
+            "note",
+            "wheelchairs_not_told",
+            "Køreplanen fortæller ikke om alle ture, hvorvidt en kørestol kan komme med. Dem, den"
+            " intet siger om, regnes som åbne.",
+            "The timetable does not tell of all trips whether they take a wheelchair. Those it"
+            " says nothing of count as open.",
+            value=f"{told:.2f}",
+        )
     if not serves(city):
         yield Issue(
             "note",

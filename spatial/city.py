@@ -28,6 +28,7 @@ from spatial.tables import (
     StreetTable,
 )
 from spatial.times import baseline_node_times, baseline_times
+from spatial.transit.on_wheels import on_wheels
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Mapping
@@ -319,8 +320,13 @@ def _through(ground: City, lens: Lens) -> City:
         facility_footing=_footing(network, length, facility_links, seen),
         lens=lens,
         ground=ground,
-        transit=ground.transit,
+        transit=_seen_transit(ground, lens),
     )
+
+
+def _seen_transit(ground: City, lens: Lens) -> TransitTable | None:
+    table = ground.transit
+    return on_wheels(table) if table is not None and lens.on_wheels else table
 
 
 def _unattached(

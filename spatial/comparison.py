@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from spatial.proposal import PatchedMode, ProposalTimes
     from spatial.summaries import Summary
     from spatial.tables import Area
+    from spatial.transit.table import TransitTable
     from spatial.units import BoolArray, Float64Array, Int64Array
 
 
@@ -209,8 +210,17 @@ def compare(city: City, request: AssessRequest, drawing: Drawing) -> Comparison:
         request.settings,
         request.indicators,
         tuple(sorted(request.interventions, key=lambda feature: feature.id)),
-        departures_drawn(city, edits, timetable),
+        _departures_drawn(city, drawing, timetable),
     )
+
+
+def _departures_drawn(
+    city: City, drawing: Drawing, timetable: TransitTable | None
+) -> dict[int, int]:
+    """Count departures for all, whoever's eyes the trips are seen through."""
+    ground = city.through(None)
+    after = timetable if ground.transit is city.transit else timetable_after(ground, drawing)
+    return departures_drawn(ground, drawing.patch.edits, after)
 
 
 def _modes_to_search(

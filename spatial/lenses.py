@@ -71,6 +71,8 @@ class Lens:
     ----------
     ms_per_metre : int
         Pace on a way without burdens.
+    on_wheels : bool
+        Whether one gets on a bus or a train in a wheelchair.
     """
 
     id: str
@@ -81,6 +83,7 @@ class Lens:
     ms_per_metre: int
     burdens: tuple[Burden, ...]
     source: str
+    on_wheels: bool = False
 
     @property
     def speed_kmh(self) -> float:
@@ -166,12 +169,13 @@ WHEELCHAIR: Final = Lens(
     name_da="Kørestol",
     name_en="Wheelchair",
     sentence_da="Kører 2,9 km/t. Trapper og grus, græs, jord eller sand er ingen vej. Kantsten og"
-    " stigninger kendes ikke.",
+    " stigninger kendes ikke. Busser og tog, der ikke tager kørestole med, tæller ikke.",
     sentence_en="Goes 2.9 km/h. Steps, and gravel, grass, dirt or sand, are no way. Kerbs and"
-    " gradients are not known.",
+    " gradients are not known. Buses and trains that take no wheelchairs do not count.",
     ms_per_metre=1_250,
     burdens=(Burden("steps", None, _steps, CHOICE), Burden("loose", None, _loose, CHOICE)),
     source="Tolerico et al. 2007 (0.79 m/s on an ordinary day)",
+    on_wheels=True,
 )
 NIGHT: Final = Lens(
     id="night",

@@ -182,8 +182,8 @@ def _with_calls(trip: Trips, calls: list[tuple[int, int, int]]) -> Trips:
         np.insert(trip.stops, places, stops),
         np.insert(trip.arrivals_ms, places, times),
         np.insert(trip.departures_ms, places, times),
-        np.insert(trip.boards, places, values=True),
-        np.insert(trip.alights, places, values=True),
+        np.insert(trip.boards, places, values=trip.boards.any()),
+        np.insert(trip.alights, places, values=trip.alights.any()),
     )
 
 

@@ -158,11 +158,11 @@ def _longer(
     if after:
         times = (int(trip.arrivals_ms[-1]) + offsets_ms).astype(np.int32)
         parts.append((stops, times, times))
-        boards[-1] = True
+        boards[-1] = alights[-1]
     if before:
         times = (int(trip.departures_ms[0]) - offsets_ms[::-1]).astype(np.int32)
         parts.insert(0, (stops[::-1], times, times))
-        alights[0] = True
+        alights[0] = boards[0]
     around = (len(stops) * before, len(stops) * after)
     calls = [np.concatenate([part[column] for part in parts]) for column in range(3)]
     return Trips(
@@ -170,6 +170,6 @@ def _longer(
         calls[0],
         calls[1],
         calls[2],
-        np.pad(boards, around, constant_values=True),
-        np.pad(alights, around, constant_values=True),
+        np.pad(boards, around, constant_values=trip.boards.any()),
+        np.pad(alights, around, constant_values=trip.alights.any()),
     )

@@ -18,6 +18,23 @@ HOUR_MIN: Final = 60
 
 
 @dataclass(frozen=True, slots=True)
+class NoWheels:
+    """What is told to take no wheelchairs.
+
+    Parameters
+    ----------
+    stops : bool array, shape (stops,)
+    trips : bool array, shape (trips,)
+    told_share : float
+        Of the trips, how many are told of at all.
+    """
+
+    stops: BoolArray
+    trips: BoolArray
+    told_share: float
+
+
+@dataclass(frozen=True, slots=True)
 class TransitTable:
     """Stops, trips and changes of one day.
 
@@ -41,6 +58,8 @@ class TransitTable:
         The day it is of, as 2026-11-25.
     is_modelled : bool
         Whether somebody made it up from what little is known.
+    no_wheels : NoWheels or None
+        None where nothing is told, and where it is already heeded.
     drawn_lines : int
         How many of the lines, the last ones, are drawn; their ids are their features'.
     """
@@ -57,6 +76,7 @@ class TransitTable:
     on_rails: BoolArray
     day: str = ""
     is_modelled: bool = False
+    no_wheels: NoWheels | None = None
     drawn_lines: int = 0
 
 

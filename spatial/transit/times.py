@@ -204,7 +204,9 @@ def _lines(city: City, table: TransitTable, edits: TransitEdits) -> Timetable:
     standing = city.transit
     assert standing is not None  # noqa: S101 - whoever asks has looked
     plain = city.through(None)
-    base = plain.remember(
+    # Lenses that see the same trips share their lines.
+    owner = plain if standing is plain.transit else city
+    base = owner.remember(
         "day's lines", lambda: build_timetable(len(standing.ids), standing.trips, standing.changes)
     )
     if not edits:

@@ -13,6 +13,7 @@ from tests.browser.workbench import Workbench, until_ready
 if TYPE_CHECKING:
     from tests.browser.live_service import LiveService
 
+EVENING = {"from": "22:00", "until": "23:00"}
 STOPS = ((12.2868, 55.6542), (12.2905, 55.6538), (12.2950, 55.6533))
 
 
@@ -113,3 +114,44 @@ def test_english_is_fetched_when_it_is_asked_for(page: Page, live: LiveService) 
     assert any("/assets/en-" in address for address in fetched[before:])
     page.reload()
     expect(page.get_by_text("By bus and train", exact=True)).to_be_visible()
+
+
+def test_the_evening_is_looked_at_and_kept_in_the_link(bench: Workbench) -> None:
+    page = bench.page
+    within = page.get_by_label("Inden for")
+    within.select_option("60")
+    with page.expect_request(
+        lambda request: (
+            request.url.endswith("/api/assess")
+            and (request.post_data_json or {}).get("departure")
+            == {"from": "22:00", "until": "23:00"}
+        )
+    ) as asked:
+        page.get_by_label("Aften kl. 22–23").check(force=True)
+    assert (asked.value.post_data_json or {})["cutoffs_min"][-2:] == [45, 60]
+    bench.wait_for_numbers()
+    expect(page.locator(".legend-title")).to_contain_text("med bus og tog kl. 22–23")
+    page.wait_for_url("**when=evening**")
+    page.reload()
+    bench.wait_for_numbers()
+    expect(page.get_by_label("Aften kl. 22–23")).to_be_checked()
+    expect(within).to_have_value("60")
+    bench.click(home_inside(bench)[1])
+    expect(page.get_by_test_id("journeys")).to_contain_text("kl. 22:00–23:00")
+    page.get_by_label("Til fods").first.check(force=True)
+    expect(within).to_have_value("30")
+    expect(page.get_by_label("Aften kl. 22–23")).to_have_count(0)
+
+
+def test_a_stop_tells_its_lines_in_the_timetable(bench: Workbench) -> None:
+    page = bench.page
+    told = page.request.get(f"{bench.address}/api/timetable?area={AREA}").json()
+    stop = next(
+        each for each in told["stops"]["features"] if each["properties"]["name"] == "Taastrup St."
+    )
+    bench.click(stop["geometry"]["coordinates"])
+    note = page.get_by_test_id("stop-service")
+    for line in stop["properties"]["lines"]:
+        expect(note).to_contain_text(line)
+    expect(note).to_contain_text("afgange i timen kl. 7–9")
+    expect(note).to_contain_text("modelleret")

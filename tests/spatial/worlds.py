@@ -11,7 +11,7 @@ from shapely.geometry import LineString, Point, box
 
 from spatial.city import Area, BarrierTable, City, FacilityTable, HomeTable, StreetTable, build_city
 from spatial.interventions import Intervention
-from spatial.transit.table import TransitTable
+from spatial.transit.table import NoWheels, TransitTable
 from tests.spatial.transit.towns import changes_of, ride, trips_of
 
 if TYPE_CHECKING:
@@ -39,6 +39,7 @@ class World:
     stops: list[tuple[str, float, float, bool]] = field(default_factory=list)
     rides: list[tuple[int, list[tuple[int, float]]]] = field(default_factory=list)
     changes: dict[tuple[int, int], float] = field(default_factory=dict)
+    no_wheels: NoWheels | None = None
 
     def street(
         self, from_node: int, to_node: int, *points: tuple[float, float], **how: object
@@ -82,6 +83,15 @@ class World:
     def change(self, one: int, two: int, minutes: float) -> World:
         """Say how long it takes from one stop to another."""
         self.changes[one, two] = minutes
+        return self
+
+    def without_wheels(self, *, stops: Sequence[int] = (), rides: Sequence[int] = ()) -> World:
+        """Let stops and trips, by their order, take no wheelchairs; all trips are told of."""
+        self.no_wheels = NoWheels(
+            np.isin(np.arange(len(self.stops)), list(stops)),
+            np.isin(np.arange(len(self.rides)), list(rides)),
+            told_share=1.0,
+        )
         return self
 
     def barrier(self, kind: str, geometry: BaseGeometry) -> World:
@@ -164,6 +174,7 @@ class World:
             line_ids=tuple(f"l{row}" for row in range(lines)),
             lines=tuple(f"{row}A" for row in range(lines)),
             on_rails=np.zeros(lines, bool),
+            no_wheels=self.no_wheels,
         )
 
     def area(self, x0: float, y0: float, x1: float, y1: float) -> Area:

@@ -8,13 +8,16 @@ import shapely
 from sqlalchemy import Boolean, func, literal_column, select
 from sqlalchemy.orm import Session
 
-from app.db.models import Place, TransitRoute, TransitStop
+from app.db.models import Place, TransitRoute, TransitStop, TransitTrip
 from app.db.models.transit import FEED_SRID
 from app.db.queries.departures import RAIL
 from app.db.queries.timetable import DayTimetable, among, days_of, is_modelled, read_day, usual_day
 from app.projection import to_metres
-from spatial.transit.table import TransitTable
+from spatial.transit.table import NoWheels, TransitTable
 from spatial.units import BoolArray, Float64Array, Int32Array
+
+_NOT_TOLD, _NO_WHEELS = 0, 2
+"""What GTFS writes of wheelchairs; 1 is that they come on."""
 
 
 def read_transit(session: Session, place_id: str) -> TransitTable | None:
@@ -40,6 +43,7 @@ def read_transit(session: Session, place_id: str) -> TransitTable | None:
         **_lines(session, today),
         day=day.isoformat(),
         is_modelled=is_modelled(session),
+        no_wheels=_no_wheels(session, today),
     )
 
 
@@ -65,6 +69,23 @@ def _stop_names(session: Session, today: DayTimetable) -> tuple[tuple[str, ...],
         .order_by(TransitStop.row)
     ).all()
     return tuple(row.id for row in told), tuple(row.name for row in told)
+
+
+def _no_wheels(session: Session, today: DayTimetable) -> NoWheels:
+    stops = session.scalars(
+        select(TransitStop.wheelchair)
+        .where(among(TransitStop.row, today.stop_rows.tolist()))
+        .order_by(TransitStop.row)
+    ).all()
+    rows, row_of = np.unique(today.trip_rows, return_inverse=True)
+    trips = session.scalars(
+        select(TransitTrip.wheelchair)
+        .where(among(TransitTrip.row, rows.tolist()))
+        .order_by(TransitTrip.row)
+    ).all()
+    of_trip = np.array(trips, np.int64)[row_of]
+    told_share = float((of_trip != _NOT_TOLD).mean())
+    return NoWheels(np.array(stops, np.int64) == _NO_WHEELS, of_trip == _NO_WHEELS, told_share)
 
 
 class _Lines(TypedDict):

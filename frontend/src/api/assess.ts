@@ -1,13 +1,12 @@
-import { alongStreets, type Mode, STREET_MODES } from '../core/modes';
+import { alongStreets } from '../core/modes';
 import type { Intervention } from '../core/proposal';
+import { ALONG_STREETS, type Travel } from '../core/travel';
 import { answered, service } from './request';
 import type { components } from './schema';
 
 type Schemas = components['schemas'];
 
 export type AssessAnswer = Awaited<ReturnType<typeof assess>>;
-
-export const CUTOFFS_MIN = [5, 10, 15, 20, 30] as const;
 
 /** What is asked about: a drawing in an area, and parameters that are not at their default. */
 export interface Subject {
@@ -16,8 +15,8 @@ export interface Subject {
   readonly settings: Readonly<Record<string, Readonly<Record<string, number>>>>;
   /** Through whose eyes walking is seen; null for everyone's. */
   readonly walker: string | null;
-  /** Ways of getting about; along streets where nothing is said. */
-  readonly modes?: readonly Mode[];
+  /** How people get about; along streets where nothing is said. */
+  readonly travel?: Travel;
   readonly signal: AbortSignal;
 }
 
@@ -54,12 +53,13 @@ export async function assessStreets(
   return answered(service.POST('/api/assess', { body, signal: subject.signal }));
 }
 
-function question({ area, drawn, settings, walker, modes = STREET_MODES }: Subject) {
+function question({ area, drawn, settings, walker, travel = ALONG_STREETS }: Subject) {
   return {
     area,
     interventions: collection(drawn),
-    modes: [...modes],
-    cutoffs_min: [...CUTOFFS_MIN],
+    modes: [...travel.modes],
+    cutoffs_min: [...travel.cutoffsMin],
+    ...departing(travel.departure),
     parameters: settings,
     lens: walker as Schemas['LensId'] | null,
   };
@@ -73,6 +73,11 @@ export async function resolve(
 ) {
   const body = { area, interventions: collection(interventions) };
   return answered(service.POST('/api/resolve', { body, signal }));
+}
+
+/** When one sets out, where that is asked; what is not said is as the service has it. */
+export function departing(departure: Travel['departure']) {
+  return departure === null ? {} : { departure: departure as Schemas['DepartureIn'] };
 }
 
 /** Drawn changes as the service takes them. */

@@ -1,4 +1,5 @@
-import { collection, type Subject } from './assess';
+import type { Travel } from '../core/travel';
+import { collection, departing, type Subject } from './assess';
 import { answered, service } from './request';
 import type { components } from './schema';
 
@@ -16,7 +17,9 @@ export async function readTimetable(area: string, signal: AbortSignal) {
   return answered(service.GET('/api/timetable', { params: { query: { area } }, signal }));
 }
 
-export interface JourneysQuestion extends Pick<Subject, 'area' | 'drawn' | 'walker' | 'signal'> {
+export interface JourneysQuestion
+  extends Pick<Subject, 'area' | 'drawn' | 'walker' | 'signal'>,
+    Pick<Travel, 'departure'> {
   readonly home: string;
   readonly category: string;
 }
@@ -26,11 +29,13 @@ export async function askJourneys({
   drawn,
   walker,
   category,
+  departure,
   signal,
   ...question
 }: JourneysQuestion) {
   const body = {
     ...question,
+    ...departing(departure),
     category: category as Schemas['Category'],
     lens: walker as Schemas['LensId'] | null,
     interventions: collection(drawn),

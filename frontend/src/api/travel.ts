@@ -2,7 +2,8 @@ import type { Position } from 'geojson';
 import type { Category } from '../core/kinds';
 import { alongStreets, type Mode } from '../core/modes';
 import type { Surface } from '../core/surface';
-import { collection, type Subject } from './assess';
+import type { Travel } from '../core/travel';
+import { collection, departing, type Subject } from './assess';
 import { answered, service } from './request';
 import type { components } from './schema';
 
@@ -17,7 +18,7 @@ export interface Ring {
 
 export type Direction = 'from' | 'to';
 
-export interface ReachQuestion {
+export interface ReachQuestion extends Pick<Travel, 'departure'> {
   readonly area: string;
   readonly place: Position;
   readonly mode: string;
@@ -28,8 +29,13 @@ export interface ReachQuestion {
   readonly signal: AbortSignal;
 }
 
-/** How far one gets as the place is today; the browser may keep the answer. */
-export async function reachToday({ signal, minutes, ...question }: ReachQuestion) {
+/** How far one gets as the place is today; along streets the browser may keep the answer. */
+export async function reachToday(question: ReachQuestion) {
+  // A window of the day is asked for in a body; addresses ask for the usual one.
+  return question.departure === null ? reachAlongStreets(question) : reachDrawn(question, []);
+}
+
+async function reachAlongStreets({ signal, minutes, ...question }: ReachQuestion) {
   const query = { ...fields(question), minutes: [...minutes] };
   const querySerializer = { array: { style: 'form' as const, explode: false } };
   return rings(
@@ -39,11 +45,12 @@ export async function reachToday({ signal, minutes, ...question }: ReachQuestion
 
 /** How far one gets with what is drawn. */
 export async function reachDrawn(
-  { signal, minutes, ...question }: ReachQuestion,
+  { signal, minutes, departure, ...question }: ReachQuestion,
   drawn: Subject['drawn'],
 ) {
   const body = {
     ...fields(question),
+    ...departing(departure),
     minutes: [...minutes],
     interventions: collection(drawn),
   };
@@ -56,7 +63,7 @@ function fields({
   mode,
   direction,
   walker,
-}: Omit<ReachQuestion, 'signal' | 'minutes'>) {
+}: Omit<ReachQuestion, 'signal' | 'minutes' | 'departure'>) {
   const [lon = 0, lat = 0] = place;
   const form = 'polygon' as const;
   const lens = walker === null ? {} : { lens: walker as LensId };

@@ -2,6 +2,21 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { MOST_COMPARED, readAddress, writeAddress } from './page-address';
 
+const NOTHING = {
+  area: null,
+  proposal: null,
+  compare: null,
+  mode: null,
+  category: null,
+  cutoffMin: null,
+  when: null,
+  walker: null,
+  layer: null,
+  reach: null,
+  at: null,
+  showStep: null,
+};
+
 describe('page address', () => {
   it('reads back what it wrote', () => {
     const address = {
@@ -11,6 +26,7 @@ describe('page address', () => {
       mode: 'bike',
       category: 'school',
       cutoffMin: 15,
+      when: 'evening',
       walker: 'night',
       layer: 'edge_flow',
       reach: { direction: 'to' as const, place: [12.28765, 55.65123] },
@@ -21,25 +37,12 @@ describe('page address', () => {
   });
 
   it('takes an empty or broken address as nothing asked for', () => {
-    const nothing = {
-      area: null,
-      proposal: null,
-      compare: null,
-      mode: null,
-      category: null,
-      cutoffMin: null,
-      walker: null,
-      layer: null,
-      reach: null,
-      at: null,
-      showStep: null,
-    };
-    expect(readAddress('')).toEqual(nothing);
-    expect(readAddress('#/?cutoff=ten&at=1/2')).toEqual(nothing);
-    expect(readAddress('#/?at=15/95/12')).toEqual(nothing);
-    expect(readAddress('#/?layer=<b>&reach=from/95/12')).toEqual(nothing);
-    expect(readAddress('#/?layer=Homes&reach=over/55/12')).toEqual(nothing);
-    expect(readAddress('#/?reach=to/55')).toEqual(nothing);
+    expect(readAddress('')).toEqual(NOTHING);
+    expect(readAddress('#/?cutoff=ten&at=1/2')).toEqual(NOTHING);
+    expect(readAddress('#/?at=15/95/12')).toEqual(NOTHING);
+    expect(readAddress('#/?layer=<b>&reach=from/95/12')).toEqual(NOTHING);
+    expect(readAddress('#/?layer=Homes&reach=over/55/12')).toEqual(NOTHING);
+    expect(readAddress('#/?reach=to/55')).toEqual(NOTHING);
   });
 
   it('opens a presentation at its first step when the step is missing or not one of them', () => {
@@ -51,12 +54,11 @@ describe('page address', () => {
   });
 
   const ids = fc.uniqueArray(fc.uuid(), { maxLength: MOST_COMPARED });
-  const nothing = readAddress('');
 
   it('reads back every set of compared proposals, in their order', () => {
     fc.assert(
       fc.property(ids, fc.option(fc.constantFrom('walk', 'bike')), (compare, mode) => {
-        const address = { ...nothing, area: 'taastrupgaard', compare, mode };
+        const address = { ...NOTHING, area: 'taastrupgaard', compare, mode };
         expect(readAddress(writeAddress(address))).toEqual(address);
       }),
     );

@@ -2,7 +2,7 @@ import type { Position } from 'geojson';
 import { clampStep } from './presentation';
 
 /**
- * What a shared link holds: `#/area?proposal=…&mode=…&category=…&cutoff=…&lens=…&layer=…`
+ * What a shared link holds: `#/area?proposal=…&mode=…&category=…&cutoff=…&when=…&lens=…&layer=…`
  * `&reach=from/lat/lon&at=zoom/lat/lon&view=show&step=n`, or `#/area?compare=id,id…` for proposals side by side.
  */
 export interface PageAddress {
@@ -13,6 +13,8 @@ export interface PageAddress {
   readonly mode: string | null;
   readonly category: string | null;
   readonly cutoffMin: number | null;
+  /** When one sets out by bus and train; null for the usual time. */
+  readonly when: string | null;
   readonly walker: string | null;
   /** What the map is coloured by; null for the homes. */
   readonly layer: string | null;
@@ -49,6 +51,7 @@ export function readAddress(hash: string): PageAddress {
     mode: members.get('mode'),
     category: members.get('category'),
     cutoffMin: Number.isInteger(cutoff) && cutoff > 0 ? cutoff : null,
+    when: members.get('when'),
     walker: members.get('lens'),
     layer: readLayer(members.get('layer')),
     reach: readReach(members.get('reach')),
@@ -64,6 +67,7 @@ export function writeAddress(address: PageAddress): string {
   if (address.mode !== null) members.set('mode', address.mode);
   if (address.category !== null) members.set('category', address.category);
   if (address.cutoffMin !== null) members.set('cutoff', String(address.cutoffMin));
+  if (address.when !== null) members.set('when', address.when);
   if (address.walker !== null) members.set('lens', address.walker);
   if (address.layer !== null) members.set('layer', address.layer);
   if (address.reach !== null) {

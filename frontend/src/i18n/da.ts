@@ -1,3 +1,4 @@
+import type { When } from '../core/travel';
 import { areas } from './da/areas';
 import { comments } from './da/comments';
 import { comparison } from './da/comparison';
@@ -28,6 +29,13 @@ export const da = {
   cutoffLabel: 'Inden for',
   categoryLabel: 'Til',
   modeLabel: 'Hvordan',
+  whenLabel: 'Hvornår',
+  whenOptions: { morning: 'Morgen kl. 7–9', evening: 'Aften kl. 22–23' } satisfies Record<
+    When,
+    string
+  >,
+  whens: { morning: 'kl. 7–9', evening: 'kl. 22–23' } satisfies Record<When, string>,
+  setOut: (by: string, hours: string) => `${by} ${hours}`,
 
   /** Singular with article, so it fits “når …” and “til …”. */
   categories: {

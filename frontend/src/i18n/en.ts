@@ -29,6 +29,10 @@ export const en: Messages = {
   cutoffLabel: 'Within',
   categoryLabel: 'To',
   modeLabel: 'How',
+  whenLabel: 'When',
+  whenOptions: { morning: 'Morning, 7–9', evening: 'Evening, 22–23' },
+  whens: { morning: 'at 7–9', evening: 'at 22–23' },
+  setOut: (by, hours) => `${by} ${hours}`,
 
   categories: {
     school: 'a school',

@@ -5,7 +5,7 @@ import type { Issue, Join } from '../core/issue';
 import type { Intervention } from '../core/proposal';
 import { language } from '../i18n/language';
 import { markAnswer } from './answer-timing';
-import { askedModes } from './lens';
+import { travel } from './lens';
 import { areaId } from './place';
 import { settings } from './settings';
 import { walker } from './walker';
@@ -36,7 +36,7 @@ export function keepAssessed(): void {
     language.value;
     settings.value;
     walker.value;
-    askedModes.value;
+    travel.value;
     if (area === null || proposal.value?.area !== area) return;
     void ask(area, drawn);
   });
@@ -60,7 +60,7 @@ async function ask(area: string, drawn: readonly Intervention[]): Promise<void> 
       drawn,
       settings: settings.peek(),
       walker: walker.peek()?.id ?? null,
-      modes: askedModes.peek(),
+      travel: travel.peek(),
       signal: current.signal,
     });
     if (current.signal.aborted) return;

@@ -4,7 +4,7 @@ import { isAbort, ServiceAway } from '../api/problem';
 import { inTurns } from '../core/in-turns';
 import type { IndicatorRow } from '../core/indicator-row';
 import { type ComparedDrawing, columns, compared, load } from './comparing';
-import { askedModes } from './lens';
+import { travel } from './lens';
 import { heavyOf } from './on-demand';
 import { areaId } from './place';
 import { loadRegistry } from './registry';
@@ -40,7 +40,7 @@ const askingHeavy = new Map<number, AbortController>();
 /** What an answer depends on: the drawing in its version, the walker, and numbers set by the reader. */
 const circumstances = computed(
   () =>
-    `${areaId.value}|${walker.value?.id ?? ''}|${askedModes.value}|${JSON.stringify(withPrices({}))}`,
+    `${areaId.value}|${walker.value?.id ?? ''}|${JSON.stringify(travel.value)}|${JSON.stringify(withPrices({}))}`,
 );
 
 const keyOf = ({ version }: ComparedDrawing) => `${version}|${circumstances.value}`;
@@ -171,8 +171,7 @@ export function stopHeavy(group: number): void {
 function subjectOf(area: string, { drawn, prices }: ComparedDrawing, aborted: AbortSignal) {
   const seen = walker.peek()?.id ?? null;
   const settings = untracked(() => withPrices(prices));
-  const modes = askedModes.peek();
-  return { area, drawn, settings, walker: seen, modes, signal: aborted };
+  return { area, drawn, settings, walker: seen, travel: travel.peek(), signal: aborted };
 }
 
 function tell(group: number, next: HeavyWork | null): void {

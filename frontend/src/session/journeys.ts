@@ -1,6 +1,6 @@
 import { askJourneys } from '../api/timetable';
 import { followed } from './followed';
-import { lens } from './lens';
+import { lens, travel } from './lens';
 import { areaId } from './place';
 import { inspected } from './things';
 import { walker } from './walker';
@@ -14,8 +14,9 @@ export const journeys = followed(
     const { mode, category } = lens.value;
     if (mode !== 'transit' || area === null || thing?.type !== 'home') return null;
     const eyes = walker.value?.id ?? null;
-    const asked = { area, home: thing.id, category, walker: eyes };
-    return { subject: [area, thing.id, category, eyes].join(' '), asked };
+    const { departure } = travel.value;
+    const asked = { area, home: thing.id, category, walker: eyes, departure };
+    return { subject: [area, thing.id, category, eyes, departure?.from].join(' '), asked };
   },
   (asked, signal) => askJourneys({ ...asked, drawn: interventions.peek(), signal }),
 );

@@ -1,8 +1,9 @@
 import { computed, effect, signal, untracked } from '@preact/signals';
 import { type MapPlace, type PageAddress, readAddress, writeAddress } from '../core/page-address';
 import { readSitePage } from '../core/site-page';
+import { cutoffFor, readWhen, USUAL_WHEN } from '../core/travel';
 import { compared, comparedPlace } from './comparing';
-import { DEFAULT_LENS, lens } from './lens';
+import { DEFAULT_LENS, lens, when } from './lens';
 import { openProposal, startNew } from './opening';
 import { areaId, areas, openArea } from './place';
 import { outbox, savedCount } from './saving';
@@ -77,6 +78,7 @@ export async function keepAddress(): Promise<void> {
       mode: ifChosen(askedLens.value.mode, DEFAULT_LENS.mode),
       category: ifChosen(askedLens.value.category, DEFAULT_LENS.category),
       cutoffMin: cutoffMin === DEFAULT_LENS.cutoffMin ? null : cutoffMin,
+      when: askedLens.value.mode === 'transit' ? ifChosen(when.value, USUAL_WHEN) : null,
       walker: walkerId.value,
       layer: linkedTopic.value,
       reach: linkedReach.value,
@@ -110,6 +112,7 @@ async function follow(): Promise<void> {
     mode,
     category,
     cutoffMin,
+    when: hours,
     walker,
     layer,
     reach,
@@ -126,11 +129,13 @@ async function follow(): Promise<void> {
     compared.value = null;
     return;
   }
+  const moving = mode ?? lens.peek().mode;
   lens.value = {
-    mode: mode ?? lens.peek().mode,
+    mode: moving,
     category: category ?? lens.peek().category,
-    cutoffMin: cutoffMin ?? lens.peek().cutoffMin,
+    cutoffMin: cutoffFor(moving, cutoffMin ?? lens.peek().cutoffMin),
   };
+  if (hours !== null) when.value = readWhen(hours);
   if (walker !== null) walkerId.value = walker;
   void openArea(area);
   // An area that is opened forgets the point of the one before: the link's comes after.

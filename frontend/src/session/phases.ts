@@ -7,7 +7,7 @@ import { STEP_INDICATORS } from '../core/phase-steps';
 import { drawnUntil, isPhased, issuesOfPhase, phasesOf } from '../core/phases';
 import type { Intervention } from '../core/proposal';
 import { answer } from './assessment';
-import { askedModes } from './lens';
+import { travel } from './lens';
 import { phasesOpen } from './money';
 import { areaId } from './place';
 import { settings } from './settings';
@@ -88,7 +88,7 @@ async function askPart(
       drawn,
       settings: settings.peek(),
       walker: walker.peek()?.id ?? null,
-      modes: askedModes.peek(),
+      travel: travel.peek(),
       indicators: STEP_INDICATORS,
       signal: stop,
     });

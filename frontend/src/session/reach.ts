@@ -3,7 +3,7 @@ import type { Position } from 'geojson';
 import { isAbort, ServiceAway } from '../api/problem';
 import { type Direction, type Ring, reachDrawn, reachToday } from '../api/travel';
 import { answer } from './assessment';
-import { lens } from './lens';
+import { lens, travel } from './lens';
 import { areaId } from './place';
 import { theme } from './theme';
 import { walker } from './walker';
@@ -11,7 +11,10 @@ import { interventions } from './workspace';
 
 /** The theme of the map that tells how far one gets from a point. */
 export const REACH = 'reach';
-export const REACH_MINUTES = [5, 10, 15] as const;
+/** One ring per time, the nearest first; a bus takes one further than to the corner. */
+export const reachMinutes = computed<readonly number[]>(() =>
+  lens.value.mode === 'transit' ? [15, 30, 45] : [5, 10, 15],
+);
 
 /** Rings as the place is today, and with what is drawn. */
 export interface Reach {
@@ -43,6 +46,7 @@ export function keepReach(): void {
   });
   effect(() => {
     lens.value.mode;
+    travel.value;
     walker.value;
     reachDirection.value;
     const ready = answer.value !== null;
@@ -67,7 +71,8 @@ export async function askReach(): Promise<void> {
     area,
     place,
     mode: lens.peek().mode,
-    minutes: REACH_MINUTES,
+    minutes: reachMinutes.peek(),
+    departure: travel.peek().departure,
     direction: reachDirection.peek(),
     walker: walker.peek()?.id ?? null,
     signal: current.signal,

@@ -61,6 +61,7 @@ export const served = followed(
       place: [lon, lat],
       minutes: [asked.cutoffMin],
       direction: 'to' as const,
+      departure: null,
       signal,
     };
     const [before, after] = await Promise.all([

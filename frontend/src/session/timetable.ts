@@ -2,11 +2,13 @@ import { computed, effect, signal } from '@preact/signals';
 import { isAbort } from '../api/problem';
 import { readTimetable, type Timetable } from '../api/timetable';
 import type { Kind } from '../core/kinds';
+import { type StopService, serviceAt } from '../core/stop-service';
 import { answer } from './assessment';
 import { tool } from './drawing';
 import { areaId } from './place';
 import { SERVICE } from './service-near';
 import { theme } from './theme';
+import { inspected, stopThings } from './things';
 import { selected } from './workspace';
 
 /** What is drawn of buses and trains. */
@@ -22,9 +24,19 @@ export const timetable = signal<Timetable | null>(null);
 const wanted = computed(
   () =>
     theme.value === SERVICE ||
+    inspected.value?.type === 'stop' ||
     TRANSIT_KINDS.has(tool.value?.kind ?? '') ||
     TRANSIT_KINDS.has(selected.value?.properties.kind ?? ''),
 );
+/** What leaves from the stop that was asked about; null until it is known, or where nothing does. */
+export const inspectedService = computed<StopService | null>(() => {
+  const thing = inspected.value;
+  const stops = timetable.value?.stops.features;
+  if (thing?.type !== 'stop' || stops === undefined) return null;
+  const places = stopThings.value.map(({ position }) => position);
+  return serviceAt(thing.position, places, stops);
+});
+
 /** Another dataset may hold another timetable. */
 const dataset = computed(() => answer.value?.dataset ?? null);
 

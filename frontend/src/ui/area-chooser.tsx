@@ -172,6 +172,7 @@ function addressOf({ area, id }: { area: string; id: string }, showStep: number 
     mode: null,
     category: null,
     cutoffMin: null,
+    when: null,
     walker: null,
     layer: null,
     reach: null,

@@ -1,4 +1,3 @@
-import { CUTOFFS_MIN } from '../api/assess';
 import { Dumbbells } from '../charts/dumbbells';
 import type { Pair } from '../charts/paired-bars';
 import { PairedBars } from '../charts/paired-bars';
@@ -8,7 +7,7 @@ import type { CardId } from '../core/measures';
 import { formatLength, formatNumber, formatShare, formatValue } from '../i18n/format';
 import { messages } from '../i18n/language';
 import { aCategory, categoryName } from '../i18n/names';
-import { lens, showingBefore } from '../session/lens';
+import { lens, showingBefore, travel } from '../session/lens';
 import { measureName, rowDetail } from './measure-words';
 
 interface ChartProps {
@@ -40,7 +39,7 @@ function afterOf(row: IndicatorRow | undefined): number | null {
 
 function OutChart({ rows, row }: ChartProps) {
   const words = messages.value;
-  const points = CUTOFFS_MIN.map((minutes) => {
+  const points = travel.value.cutoffsMin.map((minutes) => {
     const share = findRow(rows, {
       id: 'share_within',
       mode: row.mode,

@@ -1,12 +1,12 @@
-import { CUTOFFS_MIN } from '../api/assess';
 import { CATEGORIES, type Category } from '../core/kinds';
 import { MODES } from '../core/modes';
 import { messages } from '../i18n/language';
 import { chooseReference, columns, mapsTell, reference } from '../session/comparing';
-import { changeLens, lens } from '../session/lens';
+import { changeLens, lens, travel } from '../session/lens';
 import { columnName } from './comparison-names';
 import { Segments, SelectField } from './fields';
 import { WalkerSwitch } from './walker-switch';
+import { WhenSwitch } from './when-switch';
 
 /** One question for all: how, to what, within how long, and what the others are held against. */
 export function ComparisonControls() {
@@ -21,6 +21,7 @@ export function ComparisonControls() {
         options={MODES.map((each) => [each, words.modes[each]])}
         onChoose={(chosen) => changeLens({ mode: chosen })}
       />
+      {mode === 'transit' && <WhenSwitch />}
       {mode !== 'bike' && <WalkerSwitch />}
       <SelectField
         label={words.categoryLabel}
@@ -31,7 +32,7 @@ export function ComparisonControls() {
       <SelectField
         label={words.cutoffLabel}
         value={String(cutoffMin)}
-        options={CUTOFFS_MIN.map((each) => [String(each), words.cutoff(String(each))])}
+        options={travel.value.cutoffsMin.map((each) => [String(each), words.cutoff(String(each))])}
         onChoose={(chosen) => changeLens({ cutoffMin: Number(chosen) })}
       />
       <SelectField

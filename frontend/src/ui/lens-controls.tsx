@@ -1,11 +1,11 @@
-import { CUTOFFS_MIN } from '../api/assess';
 import { CATEGORIES, type Category } from '../core/kinds';
 import { MODES } from '../core/modes';
 import { messages } from '../i18n/language';
-import { changeLens, lens, showingBefore } from '../session/lens';
+import { changeLens, lens, showingBefore, travel } from '../session/lens';
 import { Segments, SelectField } from './fields';
 import { Icon } from './icon';
 import { WalkerSwitch } from './walker-switch';
+import { WhenSwitch } from './when-switch';
 
 /** How, to what, within how long: one question for cards, map and table. */
 export function LensControls() {
@@ -20,6 +20,7 @@ export function LensControls() {
         options={MODES.map((each) => [each, words.modes[each]])}
         onChoose={(chosen) => changeLens({ mode: chosen })}
       />
+      {mode === 'transit' && <WhenSwitch />}
       {mode !== 'bike' && <WalkerSwitch />}
       <SelectField
         label={words.categoryLabel}
@@ -30,7 +31,7 @@ export function LensControls() {
       <SelectField
         label={words.cutoffLabel}
         value={String(cutoffMin)}
-        options={CUTOFFS_MIN.map((each) => [String(each), words.cutoff(String(each))])}
+        options={travel.value.cutoffsMin.map((each) => [String(each), words.cutoff(String(each))])}
         onChoose={(chosen) => changeLens({ cutoffMin: Number(chosen) })}
       />
       <BeforeButton />

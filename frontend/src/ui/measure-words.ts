@@ -1,6 +1,7 @@
 import type { IndicatorRow } from '../core/indicator-row';
 import { language, messages } from '../i18n/language';
 import { categoryName, modeName } from '../i18n/names';
+import { when } from '../session/lens';
 import { methodOf } from '../session/registry';
 import { walker } from '../session/walker';
 
@@ -11,10 +12,11 @@ export function measureName(id: string): string {
   return language.value === 'da' ? method.name_da : method.name_en;
 }
 
-/** How people move, in the middle of a sentence: “til fods”, or “til fods (nat)” through a lens. */
+/** How people move, in the middle of a sentence: “til fods”, “til fods (nat)” through a lens, or when by bus. */
 export function moving(mode: string): string {
   const words = messages.value;
-  const how = modeName(mode, words).toLocaleLowerCase(words.locale);
+  const by = modeName(mode, words).toLocaleLowerCase(words.locale);
+  const how = mode === 'transit' ? words.setOut(by, words.whens[when.value]) : by;
   const seen = mode === 'bike' ? null : walker.value;
   if (seen === null) return how;
   const name =

@@ -3,10 +3,10 @@ import { messages } from '../i18n/language';
 import { lens, showingBefore } from '../session/lens';
 import {
   askReach,
-  REACH_MINUTES,
   reach,
   reachDirection,
   reachFrom,
+  reachMinutes,
   reachState,
   reachTrouble,
 } from '../session/reach';
@@ -50,7 +50,7 @@ export function ReachLegend() {
         <p class="is-late">{words.reach.computing}</p>
       )}
       <Sizes />
-      <LegendFacts parts={[how, words.mapLayers.facts.within(REACH_MINUTES.join('/'))]} />
+      <LegendFacts parts={[how, words.mapLayers.facts.within(reachMinutes.value.join('/'))]} />
     </div>
   );
 }
@@ -62,7 +62,7 @@ function Sizes() {
   const shown = showingBefore.value ? told.before : told.after;
   return (
     <ul class="street-classes" aria-live="polite">
-      {REACH_MINUTES.map((minutes, step) => {
+      {reachMinutes.value.map((minutes, step) => {
         const now = shown.find((ring) => ring.minutes === minutes)?.areaM2 ?? 0;
         const then = told.before.find((ring) => ring.minutes === minutes)?.areaM2 ?? 0;
         return (

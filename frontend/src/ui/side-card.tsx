@@ -25,6 +25,7 @@ import { NudgeControls } from './nudge-controls';
 import { PhaseField } from './phase-field';
 import { PropertyFields, type PropertyFieldsProps } from './property-fields';
 import { ServedNote } from './served-note';
+import { StopNote } from './stop-note';
 import { StreetCard } from './street-card';
 import { StreetWhy } from './street-why';
 import { WhyNote } from './why-note';
@@ -122,6 +123,7 @@ function ThingCard({ thing }: { thing: Thing }) {
           thing.departures !== null &&
           ` · ${words.layers.departures(formatNumber(Math.round(thing.departures), words))}`}
       </p>
+      {thing.type === 'stop' && <StopNote />}
       <ServedNote />
       <ReachButton place={thing.position} />
     </Card>

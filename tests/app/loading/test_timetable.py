@@ -12,8 +12,9 @@ from sqlalchemy import select
 
 from app import cli_load
 from app.db.engine import make_engine
-from app.db.models import TransitPathway, TransitStop, TransitTransfer, TransitTrip
+from app.db.models import Place, TransitPathway, TransitStop, TransitTransfer, TransitTrip
 from app.db.queries.dataset import dataset_version
+from app.db.queries.place_transit import read_transit
 from app.db.queries.timetable import UNTIL_S, days_of, read_day, usual_day
 from app.importers.faults import InvalidLayers
 from app.importers.geo_rows import SourceRow
@@ -170,6 +171,28 @@ def test_loading_what_comes_with_forbind_leaves_the_timetable(
     assert not story.is_change
     # All but the station, where nothing calls, and the school, which lies east of the window.
     assert [(note.code, note.count) for note in story.notes][:1] == [("stops-in-place", 3)]
+
+
+def test_what_takes_no_wheelchairs_is_told_to_the_engine(service: Service, tmp_path: Path) -> None:
+    more = "trip_headsign,wheelchair_accessible\n"
+    tables = changed(town(), "trips.txt", "trip_headsign\n", more)
+    tables = changed(tables, "trips.txt", "1,hv,ud,Skolen\n", "1,hv,ud,Skolen,1\n")
+    tables = changed(tables, "trips.txt", "1,hv,hjem,Havnen\n", "1,hv,hjem,Havnen,2\n")
+    load(service, packed(tmp_path, tables))
+    load_bundled(service, Path(__file__).resolve().parents[3] / "data" / "geo")
+    here = select(Place.id).where(Place.west < 12.3, Place.east > 12.3, Place.south < 55.65)
+    with service.snapshots() as session:
+        table = read_transit(session, session.scalars(here).one())
+    assert table is not None
+    assert table.no_wheels is not None
+    closed = table.no_wheels
+    assert [name for name, no in zip(table.ids, closed.stops, strict=True) if no] == ["B2"]
+    # The one trip home; of all but the two to and from the school nothing is told.
+    (home,) = np.flatnonzero(closed.trips).tolist()
+    start = table.trips.first[home]
+    assert table.trips.departures_ms[start] == 15 * HOUR_MS
+    assert table.ids[table.trips.stops[start]] == "C"
+    assert closed.told_share == pytest.approx(2 / len(table.trips))
 
 
 def test_a_feed_of_another_country_is_told(service: Service, tmp_path: Path) -> None:

@@ -17,16 +17,17 @@ from spatial.interventions import Intervention
 from spatial.lenses import BY_ID
 from spatial.network.edits import TransitEdits
 from spatial.network.model import Mode
-from spatial.proposal import ProposalTimes, patch_mode, proposal_times, unchanged_times
+from spatial.proposal import unchanged_times
 from spatial.transit import times
 from spatial.transit.edited import drawn_stops, edited
 from spatial.transit.table import Departures, TransitTable
-from spatial.transit.times import CHANGE_MS, transit_times, unchanged_transit
+from spatial.transit.times import CHANGE_MS, unchanged_transit
 from spatial.units import UNREACHABLE_MS
 from tests.spatial.cases import cases
 from tests.spatial.drawn import all_times
 from tests.spatial.laws import PROMISED, answer, assert_no_worse, counts, seeds, sound
 from tests.spatial.transit.towns import Call, Town, arrivals_by_dijkstra, expanded
+from tests.spatial.transit.trips import TEN, along_a_road, walks, whole
 from tests.spatial.worlds import (
     ADDITIONS,
     LESS_SERVICE,
@@ -45,15 +46,6 @@ NEVER = int(UNREACHABLE_MS)
 MODES = (Mode.WALK, Mode.TRANSIT)
 NOTHING = TransitEdits()
 SERVED = ("transit_service_class", "departures_near")
-TEN = Departures(from_min=0, minutes=10, longest_walk_min=3)
-
-
-def along_a_road() -> World:
-    """A road of 4 km: a home at one end, a shop at the other, a stop 80 m from each."""
-    world = World().street(1, 2, (0, 0), (4_000, 0))
-    world.home("h", 0, 0, area="area").facility("shop", 4_000, 0)
-    world.stop("Hjem", 80, 0).stop("By", 3_920, 0)
-    return world
 
 
 def asked(city: City, world: World, *drawn: Intervention, **when: float) -> list[float | None]:
@@ -123,23 +115,6 @@ def test_without_a_timetable_nobody_pretends() -> None:
     result = assess(world.city(), request)
     assert [issue.code for issue in result.issues] == ["no_timetable"]
     assert not [value for value in result.indicators if value.mode is not None]
-
-
-def walks(city: City, drawn: tuple[Intervention, ...]) -> tuple[ProposalTimes, ProposalTimes]:
-    """Give the times on foot and by transit, with a drawing."""
-    drawing = resolve_drawing(city, drawn)
-    patched = patch_mode(city, drawing.patch, Mode.WALK, drawing.closed)
-    walk = proposal_times(city, drawing.patch, patched)
-    return walk, transit_times(city, drawing, walk, TEN)
-
-
-def whole(times: ProposalTimes) -> np.ndarray:
-    homes, points = times.table.base.shape
-    found = np.empty((homes + len(times.drawn_rows), points + times.drawn_columns.shape[1]), int)
-    found[:homes, :points] = times.table.rows(np.arange(homes))
-    found[homes:, :points] = times.drawn_rows
-    found[:, points:] = times.drawn_columns
-    return found
 
 
 def median_by_dijkstra(

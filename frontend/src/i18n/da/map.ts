@@ -126,6 +126,7 @@ export const map = {
     railway: 'Jernbane',
     water: 'Vand',
     departures: (n: string) => `${n} afgange på en hverdag`,
+    timetable: (n: string) => `I køreplanen ${n} afgange i timen kl. 7–9, med:`,
   },
 
   before: {

@@ -120,6 +120,7 @@ export const map: typeof danish = {
     railway: 'Railway',
     water: 'Water',
     departures: (n: string) => `${n} departures on a weekday`,
+    timetable: (n: string) => `In the timetable ${n} departures an hour at 7–9, by:`,
   },
 
   before: {
