@@ -122,7 +122,8 @@ def _seen(
 
 
 def _lens_notes(request: AssessRequest) -> Iterator[Issue]:
-    if request.lens is not None and Mode.BIKE in request.modes:
+    by_bike = Mode.TRANSIT in request.modes and request.departures.to_stop is Mode.BIKE
+    if request.lens is not None and (Mode.BIKE in request.modes or by_bike):
         name_da, name_en = request.lens.name_da, request.lens.name_en
         yield Issue(
             "note",

@@ -81,9 +81,8 @@ def _as_before(comparison: Comparison, situation: Situation, homes: Int64Array) 
     stops = np.isin(situation.places.category, (_STOP, _STATION))
     stops_before = np.isin(before.places.category, (_STOP, _STATION))
     same: BoolArray = homes < standing
-    if comparison.drawing.patch.edits.transit:
-        same[:] = False
-    if not np.array_equal(stops[: len(stops_before)], stops_before):
+    stands = np.array_equal(stops[: len(stops_before)], stops_before)
+    if comparison.drawing.patch.edits.transit or not stands:
         same[:] = False
     same[same] = ~situation.times[Mode.WALK].table.touched[homes[same]]
     return same

@@ -4,6 +4,8 @@ from typing import Annotated, Self
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
+from app.schemas.modes import StreetMode
+from spatial.network.model import Mode
 from spatial.transit.table import HOUR_MIN, Departures
 
 Clock = Annotated[str, Field(pattern=r"^([01]\d|2[0-3]):[0-5]\d$", examples=["07:00"])]
@@ -36,8 +38,18 @@ class DepartureIn(BaseModel):
         Field(gt=0, le=1, description="A time counts that is enough at this share of departures."),
     ] = _DEFAULT.share
     longest_walk_min: Annotated[
-        int, Field(ge=1, le=30, description="To a stop, from a stop, and between two.")
+        int,
+        Field(
+            ge=1, le=30, description="To a stop, on foot or by bike, from a stop, and between two."
+        ),
     ] = _DEFAULT.longest_walk_min
+    to_stop: Annotated[
+        StreetMode,
+        Field(
+            description="With bike one may ride to the first stop and leave the bike there, or ride"
+            " all the way."
+        ),
+    ] = Mode.WALK
 
     @model_validator(mode="after")
     def _is_a_window(self) -> Self:
@@ -48,7 +60,8 @@ class DepartureIn(BaseModel):
     def departures(self) -> Departures:
         """Give it as the engine takes it."""
         start = minutes_of(self.from_)
-        return Departures(start, minutes_of(self.until) - start, self.share, self.longest_walk_min)
+        minutes = minutes_of(self.until) - start
+        return Departures(start, minutes, self.share, self.longest_walk_min, Mode(self.to_stop))
 
 
 class DepartureOut(BaseModel):
@@ -58,6 +71,7 @@ class DepartureOut(BaseModel):
     until: str
     share: float
     longest_walk_min: int
+    to_stop: StreetMode
 
 
 def departure_json(departures: Departures) -> dict[str, object]:
@@ -67,4 +81,5 @@ def departure_json(departures: Departures) -> dict[str, object]:
         "until": clock(departures.from_min + departures.minutes),
         "share": departures.share,
         "longest_walk_min": departures.longest_walk_min,
+        "to_stop": departures.to_stop,
     }

@@ -38,12 +38,15 @@ class StopNamed(BaseModel):
 
 
 class LegOut(BaseModel):
-    """A walk or a ride; times of the day as 07:42:30, which go on past 24:00.
+    """A walk, a ride, or the way to the first stop by bike.
 
-    ``stops`` are all that a ride passes, its ends included; of a walk the stop it leads to or from.
+    Times of the day are as 07:42:30 and go on past 24:00.
+
+    ``stops`` are all that a ride passes, its ends included; of the
+    others the stop they lead to or from.
     """
 
-    kind: Literal["walk", "ride"]
+    kind: Literal["walk", "bike", "ride"]
     line: str | None
     feature: Annotated[str | None, Field(description="the drawn line, where it is one")]
     departs: str
@@ -77,12 +80,12 @@ class JourneysSide(BaseModel):
     """The trips in one situation, to what is nearest then.
 
     ``time_ms`` is enough at the wanted share of departures; ``journeys`` are those that are quicker
-    than the walk, by when they leave.
+    than ``direct_ms``, all the way along streets, by when they leave.
     """
 
     facility: FacilityNamed
     time_ms: int | None
-    on_foot_ms: int | None
+    direct_ms: int | None
     journeys: list[JourneyOut]
     near: NearHomeOut
 

@@ -118,7 +118,7 @@ def _journeys_json(table: TransitTable, found: Journeys) -> dict[str, object]:
     lonlat = metres_to_lonlat(table.xy)
     return {
         "time_ms": found.time_ms,
-        "on_foot_ms": found.on_foot_ms,
+        "direct_ms": found.direct_ms,
         "journeys": [_journey_json(table, lonlat, journey) for journey in found.found],
     }
 

@@ -55,19 +55,28 @@ def reached_by_transit(  # noqa: PLR0913 - the place, the point, when, and how f
     state = _state_of(city, drawing, departures)
     stops = state.table.xy[state.table.near]
     points = [xy, *((float(x), float(y)) for x, y in stops)]
-    ground = stand(city, Mode.WALK, drawing, points)
-    walks = within(_walks_to_stops(ground)[None, :], departures.longest_walk_ms)
-    useful = np.flatnonzero(_least_ms(state, departures, walks, direction) < limit_ms)
-    on_foot = reached_cells(ground, 0, direction, limit_ms, size_m)
-    around = [
-        reached_cells(ground, 1 + stop, direction, departures.longest_walk_ms, size_m)
-        for stop in useful.tolist()
-    ]
-    cells, doors = _together(on_foot, around, useful)
+    on_foot = stand(city, Mode.WALK, drawing, points)
+    setting_out = [on_foot]
+    if departures.to_stop is Mode.BIKE:
+        setting_out.append(stand(city, Mode.BIKE, drawing, points))
+    # One walks at the far end; the bike is left where the first stop is.
+    near_point, near_cells = ([on_foot], setting_out)
     if direction == "from":
-        times = _medians(departures, state.rides, walks, doors, cells.times_ms[None, :])[0]
+        near_point, near_cells = near_cells, near_point
+    least = np.minimum.reduce([_times_to_stops(ground) for ground in near_point])
+    ways = within(least[None, :], departures.longest_walk_ms)
+    useful = np.flatnonzero(_least_ms(state, departures, ways, direction) < limit_ms).tolist()
+    direct = [reached_cells(ground, 0, direction, limit_ms, size_m) for ground in setting_out]
+    around = [
+        (stop, reached_cells(ground, 1 + stop, direction, departures.longest_walk_ms, size_m))
+        for ground in near_cells
+        for stop in useful
+    ]
+    cells, doors = _together(direct, around)
+    if direction == "from":
+        times = _medians(departures, state.rides, ways, doors, cells.times_ms[None, :])[0]
     else:
-        rides, ends = _only_to(state.rides, walks)
+        rides, ends = _only_to(state.rides, ways)
         times = _medians(departures, rides, doors, ends, cells.times_ms[:, None])[:, 0]
     return Cells(size_m, cells.column, cells.row, times.astype(np.int64)).within(limit_ms)
 
@@ -80,8 +89,11 @@ def _state_of(city: City, drawing: Drawing, departures: Departures) -> TransitSt
     return transit_with(city, drawing, proposal_times(city, drawing.patch, patched), departures)
 
 
-def _walks_to_stops(ground: Ground) -> Int32Array:
-    """Give the walks from the first free point to the others; they take as long back."""
+def _times_to_stops(ground: Ground) -> Int32Array:
+    """Give the times along streets from the first free point to the others.
+
+    On foot they take as long back.
+    """
     found = time_rows(
         ground.graph.outgoing,
         ground.graph.node_count,
@@ -89,8 +101,8 @@ def _walks_to_stops(ground: Ground) -> Int32Array:
         sources=ground.doors("from"),
         targets=ground.doors("to"),
     )
-    walks: Int32Array = found[0, ground.first_point + 1 :]
-    return walks
+    times: Int32Array = found[0, ground.first_point + 1 :]
+    return times
 
 
 def _least_ms(
@@ -120,21 +132,21 @@ def _only_to(rides: Rides, walks: Connectors) -> tuple[Rides, Connectors]:
     return kept, replace(walks, nodes=np.arange(len(walks.nodes), dtype=np.int32))
 
 
-def _together(on_foot: Cells, around: list[Cells], stops: Int64Array) -> tuple[Cells, Connectors]:
-    """Give every cell with its walk all the way, and the walks between each and the stops."""
-    keys = [_keys(cells) for cells in (on_foot, *around)]
+def _together(direct: list[Cells], around: list[tuple[int, Cells]]) -> tuple[Cells, Connectors]:
+    """Give every cell with its way all along streets, and the ways between each and the stops."""
+    keys = [_keys(cells) for cells in (*direct, *(cells for _, cells in around))]
     every, number = np.unique(np.concatenate(keys), return_inverse=True)
-    own = len(keys[0])
-    walk = np.full(len(every), UNREACHABLE_MS, np.int64)
-    walk[number[:own]] = on_foot.times_ms
-    stop = np.repeat(stops, [len(cells.row) for cells in around])
-    times = np.concatenate([np.zeros(0, np.int64), *(cells.times_ms for cells in around)])
+    own = sum(len(cells.row) for cells in direct)
+    least = np.full(len(every), UNREACHABLE_MS, np.int64)
+    np.minimum.at(least, number[:own], np.concatenate([cells.times_ms for cells in direct]))
+    stop = np.repeat([stop for stop, _ in around], [len(cells.row) for _, cells in around])
+    times = np.concatenate([np.zeros(0, np.int64), *(cells.times_ms for _, cells in around)])
     order = np.lexsort((stop, number[own:]))
     indptr = np.zeros(len(every) + 1, np.int32)
     np.cumsum(np.bincount(number[own:], minlength=len(every)), out=indptr[1:])
     column, row = every >> _COLUMN_BITS, every & ((1 << _COLUMN_BITS) - 1)
     return (
-        Cells(on_foot.size_m, column, row, walk),
+        Cells(direct[0].size_m, column, row, least),
         Connectors(indptr, stop[order].astype(np.int32), times[order].astype(np.int32)),
     )
 
@@ -149,16 +161,16 @@ def _medians(
     rides: Rides,
     to_stops: Connectors,
     from_stops: Connectors,
-    on_foot_ms: Int64Array,
+    direct_ms: Int64Array,
 ) -> Int32Array:
-    out = np.empty(on_foot_ms.shape, np.int32)
+    out = np.empty(direct_ms.shape, np.int32)
     median_times(
         departures,
         rides,
         to_stops=to_stops,
         from_stops=from_stops,
-        on_foot_ms=on_foot_ms.astype(np.int32),
-        asked=np.ones(on_foot_ms.shape, np.bool_),
+        direct_ms=direct_ms.astype(np.int32),
+        asked=np.ones(direct_ms.shape, np.bool_),
         out=out,
     )
     return out

@@ -15,6 +15,7 @@ from spatial.units import MS_PER_MINUTE, UNREACHABLE_MS
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from spatial.network.model import Connectors
     from spatial.transit.rides import Rides
     from spatial.transit.table import Departures, TransitTable
     from spatial.transit.times import TransitState
@@ -29,18 +30,18 @@ DAY_BEGINS_MS: Final = 4 * 60 * MS_PER_MINUTE
 
 @dataclass(frozen=True, slots=True)
 class Leg:
-    """A walk or a ride.
+    """A walk, a ride, or the way to the first stop by bike.
 
     Parameters
     ----------
     stops : tuple of int
-        Rows of the timetable's stops: of a ride all that it passes, the ends included; of a walk
-        the stop it leads from or to, where it is one.
+        Rows of the timetable's stops: of a ride all that it passes, the ends included; of the
+        others the stop it leads from or to, where it is one.
     line : int or None
-        Row of the timetable's lines; None for a walk.
+        Row of the timetable's lines; None for the others.
     """
 
-    kind: Literal["walk", "ride"]
+    kind: Literal["walk", "bike", "ride"]
     departs_ms: int
     arrives_ms: int
     stops: tuple[int, ...]
@@ -66,14 +67,15 @@ class Journeys:
         Row of the facility among the homes, the facilities, the drawn homes, the drawn facilities.
     time_ms : int or None
         What is enough at the wanted share of departures; None where no way leads.
-    on_foot_ms : int or None
+    direct_ms : int or None
+        All the way along streets.
     found : tuple of Journey
-        Those that are quicker than the walk, by when they leave.
+        Those that are quicker than that, by when they leave.
     """
 
     point: int
     time_ms: int | None
-    on_foot_ms: int | None
+    direct_ms: int | None
     found: tuple[Journey, ...]
 
 
@@ -99,7 +101,7 @@ def departures_near_home(
 ) -> NearHome:
     """Tell what leaves from the stops within a walk of a home."""
     near = np.flatnonzero(state.table.near)
-    walks = _walks_of(state, walks_row)
+    walks = _row(state.walks, walks_row)
     stops = near[[stop for stop, walk in walks.items() if walk <= within_ms]]
     trips = state.table.trips
     leaves = trips.boards & np.isin(trips.stops, stops)
@@ -133,29 +135,30 @@ def find_journeys(
     walks_row : int
         Of the home among all points.
     """
-    on_foot = int(state.on_foot_ms[row, point])
-    access, egress = _walks_of(state, walks_row), _walks_of(state, point)
+    direct = int(state.direct_ms[row, point])
+    access, egress = _row(state.to_stops, row), _row(state.walks, point)
+    walked = _row(state.walks, walks_row)
     best: dict[int, tuple[int, int, int, int, int]] = {}
     for departs, arrives, stop, event, off in _ways(state.rides, departures, access, egress):
-        if arrives - departs < on_foot:
+        if arrives - departs < direct:
             kept = best.get(arrives)
             # Of those that arrive at one time the one that leaves home last.
             leaves = int(state.rides.events_ms[event]) - access[stop]
             if kept is None or leaves > kept[0]:
                 best[arrives] = (leaves, arrives, stop, event, off)
-    found = [_journey(state, access, egress, way) for way in best.values()]
+    found = [_journey(state, (access, walked, egress), way) for way in best.values()]
     time = int(state.times_ms[row, point])
     return Journeys(
         point,
         None if time == _NEVER else time,
-        None if on_foot == _NEVER else on_foot,
+        None if direct == _NEVER else direct,
         tuple(sorted(found, key=lambda one: (one.departs_ms, one.arrives_ms))),
     )
 
 
-def _walks_of(state: TransitState, point: int) -> dict[int, int]:
-    low, high = state.walks.indptr[point], state.walks.indptr[point + 1]
-    nodes, times = state.walks.nodes[low:high].tolist(), state.walks.times_ms[low:high].tolist()
+def _row(walks: Connectors, row: int) -> dict[int, int]:
+    low, high = walks.indptr[row], walks.indptr[row + 1]
+    nodes, times = walks.nodes[low:high].tolist(), walks.times_ms[low:high].tolist()
     return dict(zip(nodes, times, strict=True))
 
 
@@ -195,17 +198,18 @@ def _events_from(
 
 def _journey(
     state: TransitState,
-    access: dict[int, int],
-    egress: dict[int, int],
+    streets: tuple[dict[int, int], dict[int, int], dict[int, int]],
     way: tuple[int, int, int, int, int],
 ) -> Journey:
+    access, walked, egress = streets
     leaves, arrives, stop, event, off = way
     near = np.flatnonzero(state.table.near)
     first, last = int(near[stop]), int(near[off])
     ready = int(state.rides.events_ms[event])
     off_at = arrives - egress[off]
     rides = _legs(state, first, ready, last, off_at)
-    to_stop = Leg("walk", leaves, leaves + access[stop], (first,))
+    how: Literal["walk", "bike"] = "walk" if access[stop] == walked.get(stop) else "bike"
+    to_stop = Leg(how, leaves, leaves + access[stop], (first,))
     return Journey(leaves, arrives, (to_stop, *rides, Leg("walk", off_at, arrives, (last,))))
 
 

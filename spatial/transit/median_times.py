@@ -1,6 +1,6 @@
 """Times from door to door that are enough at a share of all departures, for many pairs at once.
 
-A pair's time at one departure is the least of the walk all the way and of walk, rides and walk.
+A pair's time at one departure is the least of the way along streets and of walk, rides and walk.
 The rides come from tables per stop, so that no pair is searched for: the rows of the stops near a
 home give when it gets to every stop at every departure, and a target adds the walks from its stops.
 """
@@ -70,7 +70,7 @@ def _enough(times, rank, low, high):  # type: ignore[no-untyped-def]  # noqa: AN
 
 
 @numba.njit(cache=True, nogil=True)
-def _rows(homes, when, rides, walks, on_foot, asked, out):  # type: ignore[no-untyped-def]  # noqa: ANN001, ANN202, PLR0913, PLR0917
+def _rows(homes, when, rides, walks, direct, asked, out):  # type: ignore[no-untyped-def]  # noqa: ANN001, ANN202, PLR0913, PLR0917
     departures_ms, rank = when
     to_stops, from_stops = walks
     stops, turns = rides[2].shape[1], len(departures_ms)
@@ -85,16 +85,16 @@ def _rows(homes, when, rides, walks, on_foot, asked, out):  # type: ignore[no-un
             if not known:
                 _taken_to_stops(home, departures_ms, rides, to_stops, by_turn, taken, (least, most))
                 known = True
-            on_foot_ms = on_foot[home, point]
-            low, high = np.int64(on_foot_ms), min(np.int64(on_foot_ms), np.int64(_HALF_NEVER))
+            direct_ms = direct[home, point]
+            low, high = np.int64(direct_ms), min(np.int64(direct_ms), np.int64(_HALF_NEVER))
             for way in range(from_stops[0][point], from_stops[0][point + 1]):
                 stop, walk = from_stops[1][way], np.int64(from_stops[2][way])
                 low = min(low, least[stop] + walk)
                 high = min(high, most[stop] + walk)
-            if low >= on_foot_ms or low >= _HALF_NEVER:
-                out[home, point] = on_foot_ms
+            if low >= direct_ms or low >= _HALF_NEVER:
+                out[home, point] = direct_ms
                 continue
-            times[:] = on_foot_ms
+            times[:] = direct_ms
             for way in range(from_stops[0][point], from_stops[0][point + 1]):
                 stop, walk = from_stops[1][way], from_stops[2][way]
                 # A stop that is later at its best than another at its worst is of no use.
@@ -103,7 +103,7 @@ def _rows(homes, when, rides, walks, on_foot, asked, out):  # type: ignore[no-un
                 for turn in range(turns):
                     times[turn] = min(times[turn], np.int32(taken[stop, turn] + walk))
             found = _enough(times, rank, low, high)
-            out[home, point] = found if found < _HALF_NEVER else on_foot_ms
+            out[home, point] = found if found < _HALF_NEVER else direct_ms
 
 
 def median_times(  # noqa: PLR0913 - from whom, how, to what, and which of it
@@ -112,22 +112,22 @@ def median_times(  # noqa: PLR0913 - from whom, how, to what, and which of it
     *,
     to_stops: Connectors,
     from_stops: Connectors,
-    on_foot_ms: Int32Array,
+    direct_ms: Int32Array,
     asked: BoolArray,
     out: Int32Array,
 ) -> None:
     """Fill `out` with the time that is enough at the wanted share of departures.
 
-    Where more than the rest of the departures lead nowhere, the time is the walk all the way, which
-    may be `UNREACHABLE_MS`: a service more never makes it longer.
+    Where more than the rest of the departures lead nowhere, the time is that along streets, perhaps
+    `UNREACHABLE_MS`: a service more never makes it longer.
 
     Parameters
     ----------
     to_stops : Connectors
-        Of the homes: stops they walk to.
+        Of the homes: stops they get to along streets.
     from_stops : Connectors
         Of the targets: stops they are walked to from.
-    on_foot_ms, out : int32 arrays, shape (homes, targets)
+    direct_ms, out : int32 arrays, shape (homes, targets)
     asked : bool array, shape (homes, targets)
         Which pairs to work out; the others are left as they are.
     """
@@ -137,6 +137,6 @@ def median_times(  # noqa: PLR0913 - from whom, how, to what, and which of it
 
     def work(low: int, high: int) -> None:
         when = (departures.times_ms, departures.rank)
-        _rows(homes[low:high], when, tables, walks, on_foot_ms, asked, out)
+        _rows(homes[low:high], when, tables, walks, direct_ms, asked, out)
 
     on_every_core(work, len(homes))

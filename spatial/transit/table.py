@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
+from spatial.network.model import Mode
 from spatial.units import MS_PER_MINUTE
 
 if TYPE_CHECKING:
@@ -94,12 +95,16 @@ class Departures:
         A time counts that is enough at this share of the departures; 0.5 is the median.
     longest_walk_min : int
         To the first stop, from the last, and between two.
+    to_stop : Mode
+        Whoever has a bike may ride it to the first stop and leave it there, as long as the longest
+        walk, or all the way.
     """
 
     from_min: int = 7 * HOUR_MIN
     minutes: int = 2 * HOUR_MIN
     share: float = 0.5
     longest_walk_min: int = 15
+    to_stop: Mode = Mode.WALK
 
     @property
     def times_ms(self) -> Int32Array:

@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 
 from spatial.network.edits import TransitEdits
+from spatial.network.model import Mode
 from spatial.proposal import ProposalTimes
 from spatial.times import TimeTable, some, unchanged
+from spatial.transit import by_bike
 from spatial.transit.edited import RowsOfCalls, drawn_stops, edited
 from spatial.transit.median_times import median_times
 from spatial.transit.on_foot import (
@@ -49,7 +51,9 @@ class TransitState:
     walks : Connectors
         Of the homes, the facilities, the drawn homes, the drawn facilities: the stops within the
         longest walk.
-    on_foot_ms, times_ms : int32 arrays, shape (all homes, homes + facilities + drawn ones of both)
+    to_stops : Connectors
+        Of the homes, the drawn ones last: the stops within it on foot, or by bike.
+    direct_ms, times_ms : int32 arrays, shape (all homes, homes + facilities + drawn ones of both)
         Drawn homes are the last rows.
     """
 
@@ -57,7 +61,8 @@ class TransitState:
     timetable: Timetable
     rides: Rides
     walks: Connectors
-    on_foot_ms: Int32Array
+    to_stops: Connectors
+    direct_ms: Int32Array
     times_ms: Int32Array
 
 
@@ -141,8 +146,8 @@ def _state(  # noqa: PLR0913, PLR0917 - the place, what is drawn, who travels, w
 ) -> TransitState:
     assert table is not None  # noqa: S101 - whoever asks has looked
     edits = TransitEdits() if drawing is None else drawing.patch.edits.transit
-    on_foot = stops_on_foot(city, drawing, drawn_stops(edits))
     longest_ms = departures.longest_walk_ms
+    on_foot = stops_on_foot(city, drawing, drawn_stops(edits))
     walks = within(on_foot.to_points.T, longest_ms)
     near = np.flatnonzero(table.near)
     changes = changes_with(table.changes, near, on_foot.to_stops, longest_ms, CHANGE_MS)
@@ -152,23 +157,27 @@ def _state(  # noqa: PLR0913, PLR0917 - the place, what is drawn, who travels, w
     if rides is None:
         rides = find_rides(timetable, near, *window)
     homes, facilities = _counts(city)
-    on_foot_ms = _every_pair(walk)
     # Rows are homes, columns are points, and the drawn homes stand elsewhere among each.
     rows = np.concatenate((np.arange(homes), homes + facilities + np.arange(len(walk.drawn_rows))))
-    out = np.empty_like(on_foot_ms)
-    asked = np.ones(on_foot_ms.shape, np.bool_)
+    direct_ms, to_stops = _every_pair(walk), some(walks, rows)
+    if departures.to_stop is Mode.BIKE:
+        ridden_ms = by_bike.to_stops(city, drawing, drawn_stops(edits))
+        to_stops = within(np.minimum(on_foot.to_points.T[rows], ridden_ms), longest_ms)
+        direct_ms = np.minimum(direct_ms, _every_pair(by_bike.all_the_way(city, drawing)))
+    out = np.empty_like(direct_ms)
+    asked = np.ones(direct_ms.shape, np.bool_)
     if base is not None:
-        asked, out = _touched(base, rides, walks, rows, on_foot_ms)
+        asked, out = _touched(base, rides, walks, to_stops, direct_ms)
     median_times(
         departures,
         rides,
-        to_stops=some(walks, rows),
+        to_stops=to_stops,
         from_stops=walks,
-        on_foot_ms=on_foot_ms,
+        direct_ms=direct_ms,
         asked=asked,
         out=out,
     )
-    return TransitState(table, timetable, rides, walks, on_foot_ms, out)
+    return TransitState(table, timetable, rides, walks, to_stops, direct_ms, out)
 
 
 def _counts(city: City) -> tuple[int, int]:
@@ -224,22 +233,26 @@ def _every_pair(walk: ProposalTimes) -> Int32Array:
 
 
 def _touched(
-    base: TransitState, rides: Rides, walks: Connectors, rows: Int64Array, on_foot_ms: Int32Array
+    base: TransitState,
+    rides: Rides,
+    walks: Connectors,
+    to_stops: Connectors,
+    direct_ms: Int32Array,
 ) -> tuple[BoolArray, Int32Array]:
     """Tell which pairs a drawing can touch, and give all others their baseline."""
     homes, points = base.times_ms.shape
-    other_walks = rows_that_differ(base.walks, walks)
+    leave_otherwise = rows_that_differ(base.to_stops, to_stops)
+    arrive_otherwise = rows_that_differ(base.walks, walks)
     other_rides = rides.differs(base.rides)
-    by_other_rides = np.zeros(len(walks.indptr) - 1, np.bool_)
-    point_of = np.repeat(np.arange(len(by_other_rides)), np.diff(walks.indptr))
-    by_other_rides[point_of[other_rides[walks.nodes]]] = True
-    asked = np.ones(on_foot_ms.shape, np.bool_)
+    home_of = np.repeat(np.arange(len(leave_otherwise)), np.diff(to_stops.indptr))
+    leave_otherwise[home_of[other_rides[to_stops.nodes]]] = True
+    asked = np.ones(direct_ms.shape, np.bool_)
     asked[:homes, :points] = (
-        (other_walks | by_other_rides)[rows[:homes], None]
-        | other_walks[None, :points]
-        | (on_foot_ms[:homes, :points] != base.on_foot_ms)
+        leave_otherwise[:homes, None]
+        | arrive_otherwise[None, :points]
+        | (direct_ms[:homes, :points] != base.direct_ms)
     )
-    out = np.empty_like(on_foot_ms)
+    out = np.empty_like(direct_ms)
     out[:homes, :points] = base.times_ms
     return asked, out
 

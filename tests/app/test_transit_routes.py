@@ -48,6 +48,7 @@ def test_by_transit_nothing_is_further_and_the_city_is_nearer(client: TestClient
         "until": "09:00",
         "share": 0.5,
         "longest_walk_min": 15,
+        "to_stop": "walk",
     }
     times = [row for row in told["indicators"] if row["id"] == "travel_time_nearest"]
     assert {row["mode"] for row in times} == {"walk", "transit"}
@@ -176,3 +177,51 @@ def test_ways_along_streets_take_no_transit(client: TestClient) -> None:
         answered = client.get(address)
         assert answered.status_code == 422
         assert answered.json()["errors"][0]["parameter"] == "mode"
+
+
+def test_a_bike_to_the_stop_never_takes_longer_and_is_told_as_a_leg(client: TestClient) -> None:
+    how = {"cutoffs_min": [30], "indicators": ["travel_time_nearest"], "modes": ["bike", "transit"]}
+    on_foot, by_bike = (
+        assess(client, SERVICE, departure={"to_stop": to_stop}, **how)
+        for to_stop in ("walk", "bike")
+    )
+    compared = 0
+    for row in by_bike["indicators"]:
+        if row["mode"] == "transit" and row["proposal"] is not None:
+            named = {"id": row["id"], "category": row["category"]}
+            assert row["proposal"] <= value(on_foot, mode="transit", **named)["proposal"]
+            assert row["proposal"] <= value(by_bike, mode="bike", **named)["proposal"]
+            compared += 1
+    assert compared > 5
+    question = {
+        "area": AREA,
+        "home": home_inside(client),
+        "category": "station",
+        "departure": {"to_stop": "bike"},
+        "interventions": collection(SERVICE),
+    }
+    told = client.post("/api/journeys", json=question).json()
+    assert told["departure"]["to_stop"] == "bike"
+    kinds = {leg["kind"] for each in told["proposal"]["journeys"] for leg in each["legs"]}
+    assert kinds <= {"walk", "bike", "ride"}
+    refused = client.post("/api/journeys", json={**question, "departure": {"to_stop": "transit"}})
+    assert refused.status_code == 422
+
+
+def test_a_bike_takes_one_to_more_stops(client: TestClient) -> None:
+    area_m2 = {}
+    for to_stop in ("walk", "bike"):
+        question = {
+            "area": AREA,
+            "lon": ESTATE[0],
+            "lat": ESTATE[1],
+            "mode": "transit",
+            "minutes": [20],
+            "form": "polygon",
+            "departure": {"to_stop": to_stop},
+            "interventions": collection(),
+        }
+        answered = client.post("/api/isochrone", json=question)
+        assert answered.status_code == 200, answered.json()
+        area_m2[to_stop] = answered.json()["features"][0]["properties"]["area_m2"]
+    assert area_m2["bike"] > area_m2["walk"] > 0

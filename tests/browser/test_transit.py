@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Request, expect
 
 from tests.browser.places import AREA, CENTRE
 from tests.browser.workbench import Workbench, until_ready
@@ -13,7 +14,7 @@ from tests.browser.workbench import Workbench, until_ready
 if TYPE_CHECKING:
     from tests.browser.live_service import LiveService
 
-EVENING = {"from": "22:00", "until": "23:00"}
+EVENING = {"from": "22:00", "until": "23:00", "to_stop": "walk"}
 STOPS = ((12.2868, 55.6542), (12.2905, 55.6538), (12.2950, 55.6533))
 
 
@@ -28,6 +29,11 @@ def home_inside(bench: Workbench) -> tuple[str, list[float]]:
     answered = bench.page.request.get(f"{bench.address}/api/homes?area={AREA}&scope=inside")
     homes: list[dict[str, Any]] = answered.json()["features"]
     return str(homes[18]["id"]), homes[18]["geometry"]["coordinates"]
+
+
+def asked_in(request: Request) -> dict[str, Any]:
+    body: dict[str, Any] = json.loads(request.post_data or "{}")
+    return body
 
 
 def test_the_link_opens_the_city_by_bus_and_says_that_it_is_modelled(bench: Workbench) -> None:
@@ -122,32 +128,32 @@ def test_the_evening_is_looked_at_and_kept_in_the_link(bench: Workbench) -> None
     within.select_option("60")
     with page.expect_request(
         lambda request: (
-            request.url.endswith("/api/assess")
-            and (request.post_data_json or {}).get("departure")
-            == {"from": "22:00", "until": "23:00"}
+            request.url.endswith("/api/assess") and asked_in(request).get("departure") == EVENING
         )
     ) as asked:
-        page.get_by_label("Aften kl. 22–23").check(force=True)
-    assert (asked.value.post_data_json or {})["cutoffs_min"][-2:] == [45, 60]
+        page.get_by_label("Hvornår").select_option("evening")
+    assert asked_in(asked.value)["cutoffs_min"][-2:] == [45, 60]
     bench.wait_for_numbers()
     expect(page.locator(".legend-title")).to_contain_text("med bus og tog kl. 22–23")
+    bench.click(home_inside(bench)[1])
+    expect(page.get_by_test_id("journeys")).to_contain_text("kl. 22:00–23:00")
     page.wait_for_url("**when=evening**")
     page.reload()
     bench.wait_for_numbers()
-    expect(page.get_by_label("Aften kl. 22–23")).to_be_checked()
+    expect(page.get_by_label("Hvornår")).to_have_value("evening")
     expect(within).to_have_value("60")
-    bench.click(home_inside(bench)[1])
-    expect(page.get_by_test_id("journeys")).to_contain_text("kl. 22:00–23:00")
     page.get_by_label("Til fods").first.check(force=True)
     expect(within).to_have_value("30")
-    expect(page.get_by_label("Aften kl. 22–23")).to_have_count(0)
+    expect(page.get_by_label("Hvornår")).to_have_count(0)
 
 
 def test_a_stop_tells_its_lines_in_the_timetable(bench: Workbench) -> None:
     page = bench.page
     told = page.request.get(f"{bench.address}/api/timetable?area={AREA}").json()
     stop = next(
-        each for each in told["stops"]["features"] if each["properties"]["name"] == "Taastrup St."
+        each
+        for each in told["stops"]["features"]
+        if each["properties"]["name"] == "Taastrup St." and each["properties"]["departures_07_09"]
     )
     bench.click(stop["geometry"]["coordinates"])
     note = page.get_by_test_id("stop-service")
@@ -155,3 +161,32 @@ def test_a_stop_tells_its_lines_in_the_timetable(bench: Workbench) -> None:
         expect(note).to_contain_text(line)
     expect(note).to_contain_text("afgange i timen kl. 7–9")
     expect(note).to_contain_text("modelleret")
+
+
+def test_one_rides_to_the_stop_where_that_is_quicker(bench: Workbench) -> None:
+    page = bench.page
+    page.get_by_label("Til stoppestedet").select_option("bike")
+    bench.wait_for_numbers()
+    expect(page.locator(".legend-title")).to_contain_text("på cykel, med bus og tog kl. 7–9")
+    page.wait_for_url("**stop=bike**")
+    page.get_by_label("Til", exact=True).select_option("youth_education")
+    home, place = home_inside(bench)
+    bench.click(place)
+    told = page.request.post(
+        f"{bench.address}/api/journeys",
+        data={
+            "area": AREA,
+            "home": home,
+            "category": "youth_education",
+            "departure": {"to_stop": "bike"},
+            "interventions": {"type": "FeatureCollection", "features": []},
+        },
+    ).json()["baseline"]
+    minutes = told["time_ms"] / 60_000
+    usual = f"{minutes:.1f}".replace(".", ",")
+    expect(page.get_by_test_id("journeys")).to_contain_text(f"I dag: som regel {usual} min")
+    # Whoever is seen with other eyes walks.
+    page.get_by_label("Kørestol").check(force=True)
+    bench.wait_for_numbers()
+    expect(page.get_by_label("Til stoppestedet")).to_have_count(0)
+    expect(page.get_by_text("Dem, den intet siger om, regnes som åbne")).to_be_visible()

@@ -8,6 +8,8 @@ from tests.mutations.mutation import Mutation
 
 LINES: Final = "tests/spatial/transit/test_timetable.py"
 RIDES: Final = "tests/spatial/transit/test_raptor.py"
+DOORS: Final = "tests/spatial/transit/test_times.py"
+WHEELS: Final = "tests/spatial/transit/test_on_wheels.py"
 
 MUTATIONS: Final = (
     Mutation(
@@ -114,5 +116,33 @@ MUTATIONS: Final = (
         "row = int(np.ceil(share * len(times_ms))) - 1",
         "row = max(0, int(share * len(times_ms)) - 2)",
         (RIDES,),
+    ),
+    Mutation(
+        "transit: a trip that takes no wheelchairs is boarded all the same",
+        "spatial/transit/on_wheels.py",
+        "~(closed.stops[table.trips.stops] | closed.trips[trip_of])",
+        "~closed.stops[table.trips.stops]",
+        (WHEELS,),
+    ),
+    Mutation(
+        "transit: a new stop opens a trip to wheelchairs",
+        "spatial/transit/edited.py",
+        "np.insert(trip.boards, places, values=trip.boards.any())",
+        "np.insert(trip.boards, places, values=True)",
+        (WHEELS,),
+    ),
+    Mutation(
+        "transit: the bike is not ridden all the way",
+        "spatial/transit/times.py",
+        "np.minimum(direct_ms, _every_pair(by_bike.all_the_way(city, drawing)))",
+        "direct_ms",
+        (DOORS,),
+    ),
+    Mutation(
+        "transit: homes that ride to other stops keep their times",
+        "spatial/transit/times.py",
+        "        leave_otherwise[:homes, None]\n",
+        "        np.zeros((homes, 1), np.bool_)\n",
+        (DOORS,),
     ),
 )

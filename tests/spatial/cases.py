@@ -1,4 +1,4 @@
-"""How many cases a law is tried on: a few hundred each, or ten thousand when asked for.
+"""How many cases a law is tried on: a hundred and more each, or ten thousand when asked for.
 
 Where a case is dear, fewer are tried by default, and the law says how many; when asked for
 thoroughness all of them take ten thousand.
@@ -11,7 +11,7 @@ from typing import Final
 
 from hypothesis import HealthCheck, settings
 
-BY_DEFAULT: Final = 200
+BY_DEFAULT: Final = 120
 WHEN_THOROUGH: Final = 10_000
 THOROUGH: Final = os.environ.get("FORBIND_THOROUGH") == "1"
 # The service that a law asks is one for all of its cases, and a case may take its time.

@@ -1660,6 +1660,11 @@ export interface components {
             share: number;
             /** Longest Walk Min */
             longest_walk_min: number;
+            /**
+             * To Stop
+             * @enum {string}
+             */
+            to_stop: "walk" | "bike";
         };
         /**
          * Detail
@@ -2413,14 +2418,14 @@ export interface components {
          * @description The trips in one situation, to what is nearest then.
          *
          *     ``time_ms`` is enough at the wanted share of departures; ``journeys`` are those that are quicker
-         *     than the walk, by when they leave.
+         *     than ``direct_ms``, all the way along streets, by when they leave.
          */
         JourneysSide: {
             facility: components["schemas"]["FacilityNamed"];
             /** Time Ms */
             time_ms: number | null;
-            /** On Foot Ms */
-            on_foot_ms: number | null;
+            /** Direct Ms */
+            direct_ms: number | null;
             /** Journeys */
             journeys: components["schemas"]["JourneyOut"][];
             near: components["schemas"]["NearHomeOut"];
@@ -2506,16 +2511,19 @@ export interface components {
         };
         /**
          * LegOut
-         * @description A walk or a ride; times of the day as 07:42:30, which go on past 24:00.
+         * @description A walk, a ride, or the way to the first stop by bike.
          *
-         *     ``stops`` are all that a ride passes, its ends included; of a walk the stop it leads to or from.
+         *     Times of the day are as 07:42:30 and go on past 24:00.
+         *
+         *     ``stops`` are all that a ride passes, its ends included; of the
+         *     others the stop they lead to or from.
          */
         LegOut: {
             /**
              * Kind
              * @enum {string}
              */
-            kind: "walk" | "ride";
+            kind: "walk" | "bike" | "ride";
             /** Line */
             line: string | null;
             /**
@@ -4379,7 +4387,8 @@ export interface components {
              *       "from": "07:00",
              *       "until": "09:00",
              *       "share": 0.5,
-             *       "longest_walk_min": 15
+             *       "longest_walk_min": 15,
+             *       "to_stop": "walk"
              *     }
              */
             departure?: components["schemas"]["DepartureIn"];
@@ -4578,10 +4587,17 @@ export interface components {
             share?: number;
             /**
              * Longest Walk Min
-             * @description To a stop, from a stop, and between two.
+             * @description To a stop, on foot or by bike, from a stop, and between two.
              * @default 15
              */
             longest_walk_min?: number;
+            /**
+             * To Stop
+             * @description With bike one may ride to the first stop and leave the bike there, or ride all the way.
+             * @default walk
+             * @enum {string}
+             */
+            to_stop?: "walk" | "bike";
         };
         /**
          * DeparturesNearSettings
@@ -4798,7 +4814,8 @@ export interface components {
              *       "from": "07:00",
              *       "until": "09:00",
              *       "share": 0.5,
-             *       "longest_walk_min": 15
+             *       "longest_walk_min": 15,
+             *       "to_stop": "walk"
              *     }
              */
             departure?: components["schemas"]["DepartureIn"];
@@ -4822,7 +4839,8 @@ export interface components {
              *       "from": "07:00",
              *       "until": "09:00",
              *       "share": 0.5,
-             *       "longest_walk_min": 15
+             *       "longest_walk_min": 15,
+             *       "to_stop": "walk"
              *     }
              */
             departure?: components["schemas"]["DepartureIn"];

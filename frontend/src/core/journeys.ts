@@ -1,6 +1,6 @@
 /** What is needed of a leg to tell it, and to draw it. */
 export interface LegFacts {
-  readonly kind: 'walk' | 'ride';
+  readonly kind: 'walk' | 'bike' | 'ride';
   readonly time_ms: number;
   readonly stops: readonly { readonly lon: number; readonly lat: number }[];
 }

@@ -2,7 +2,7 @@ import type { Position } from 'geojson';
 import { clampStep } from './presentation';
 
 /**
- * What a shared link holds: `#/area?proposal=…&mode=…&category=…&cutoff=…&when=…&lens=…&layer=…`
+ * What a shared link holds: `#/area?proposal=…&mode=…&category=…&cutoff=…&when=…&stop=…&lens=…&layer=…`
  * `&reach=from/lat/lon&at=zoom/lat/lon&view=show&step=n`, or `#/area?compare=id,id…` for proposals side by side.
  */
 export interface PageAddress {
@@ -15,6 +15,8 @@ export interface PageAddress {
   readonly cutoffMin: number | null;
   /** When one sets out by bus and train; null for the usual time. */
   readonly when: string | null;
+  /** How one gets to the first stop; null on foot. */
+  readonly toStop: string | null;
   readonly walker: string | null;
   /** What the map is coloured by; null for the homes. */
   readonly layer: string | null;
@@ -52,6 +54,7 @@ export function readAddress(hash: string): PageAddress {
     category: members.get('category'),
     cutoffMin: Number.isInteger(cutoff) && cutoff > 0 ? cutoff : null,
     when: members.get('when'),
+    toStop: members.get('stop'),
     walker: members.get('lens'),
     layer: readLayer(members.get('layer')),
     reach: readReach(members.get('reach')),
@@ -68,6 +71,7 @@ export function writeAddress(address: PageAddress): string {
   if (address.category !== null) members.set('category', address.category);
   if (address.cutoffMin !== null) members.set('cutoff', String(address.cutoffMin));
   if (address.when !== null) members.set('when', address.when);
+  if (address.toStop !== null) members.set('stop', address.toStop);
   if (address.walker !== null) members.set('lens', address.walker);
   if (address.layer !== null) members.set('layer', address.layer);
   if (address.reach !== null) {

@@ -4,11 +4,11 @@ import { ALONG_STREETS, cutoffFor, readWhen, travelBy, WHENS, WINDOWS } from './
 
 describe('how people get about', () => {
   it('asks for a timetable, its hours and longer trips only by bus and train', () => {
-    expect(travelBy('walk', 'evening')).toBe(ALONG_STREETS);
-    expect(travelBy('bike', 'morning')).toBe(ALONG_STREETS);
-    const travel = travelBy('transit', 'evening');
+    expect(travelBy('walk', 'evening', 'bike')).toBe(ALONG_STREETS);
+    expect(travelBy('bike', 'morning', 'walk')).toBe(ALONG_STREETS);
+    const travel = travelBy('transit', 'evening', 'bike');
     expect(travel.modes).toEqual(MODES);
-    expect(travel.departure).toEqual({ from: '22:00', until: '23:00' });
+    expect(travel.departure).toEqual({ from: '22:00', until: '23:00', to_stop: 'bike' });
     expect(travel.cutoffsMin).toEqual([...ALONG_STREETS.cutoffsMin, 45, 60]);
   });
 

@@ -1,3 +1,4 @@
+import type { StreetMode } from '../core/modes';
 import type { When } from '../core/travel';
 import { areas } from './da/areas';
 import { comments } from './da/comments';
@@ -29,13 +30,19 @@ export const da = {
   cutoffLabel: 'Inden for',
   categoryLabel: 'Til',
   modeLabel: 'Hvordan',
-  whenLabel: 'Hvornår',
-  whenOptions: { morning: 'Morgen kl. 7–9', evening: 'Aften kl. 22–23' } satisfies Record<
-    When,
-    string
-  >,
-  whens: { morning: 'kl. 7–9', evening: 'kl. 22–23' } satisfies Record<When, string>,
-  setOut: (by: string, hours: string) => `${by} ${hours}`,
+  travel: {
+    when: 'Hvornår',
+    hours: { morning: 'morgen kl. 7–9', evening: 'aften kl. 22–23' } satisfies Record<When, string>,
+    toStop: 'Til stoppestedet',
+    toStopBy: {
+      walk: 'til fods',
+      bike: 'på cykel',
+    } satisfies Record<StreetMode, string>,
+    setOut: (by: string, hours: When, isByBike: boolean) => {
+      const at = hours === 'morning' ? 'kl. 7–9' : 'kl. 22–23';
+      return isByBike ? `på cykel, ${by} ${at}` : `${by} ${at}`;
+    },
+  },
 
   /** Singular with article, so it fits “når …” and “til …”. */
   categories: {

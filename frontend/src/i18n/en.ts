@@ -29,10 +29,16 @@ export const en: Messages = {
   cutoffLabel: 'Within',
   categoryLabel: 'To',
   modeLabel: 'How',
-  whenLabel: 'When',
-  whenOptions: { morning: 'Morning, 7–9', evening: 'Evening, 22–23' },
-  whens: { morning: 'at 7–9', evening: 'at 22–23' },
-  setOut: (by, hours) => `${by} ${hours}`,
+  travel: {
+    when: 'When',
+    hours: { morning: 'morning, 7–9', evening: 'evening, 22–23' },
+    toStop: 'To the stop',
+    toStopBy: { walk: 'on foot', bike: 'by bike' },
+    setOut: (by, hours, isByBike) => {
+      const at = hours === 'morning' ? 'at 7–9' : 'at 22–23';
+      return isByBike ? `by bike, ${by} ${at}` : `${by} ${at}`;
+    },
+  },
 
   categories: {
     school: 'a school',

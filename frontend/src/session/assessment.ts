@@ -5,9 +5,9 @@ import type { Issue, Join } from '../core/issue';
 import type { Intervention } from '../core/proposal';
 import { language } from '../i18n/language';
 import { markAnswer } from './answer-timing';
-import { travel } from './lens';
 import { areaId } from './place';
 import { settings } from './settings';
+import { travel } from './travel';
 import { walker } from './walker';
 import { interventions, proposal } from './workspace';
 

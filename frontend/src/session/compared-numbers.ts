@@ -4,11 +4,11 @@ import { isAbort, ServiceAway } from '../api/problem';
 import { inTurns } from '../core/in-turns';
 import type { IndicatorRow } from '../core/indicator-row';
 import { type ComparedDrawing, columns, compared, load } from './comparing';
-import { travel } from './lens';
 import { heavyOf } from './on-demand';
 import { areaId } from './place';
 import { loadRegistry } from './registry';
 import { withPrices } from './settings';
+import { travel } from './travel';
 import { walker } from './walker';
 
 /** The numbers of one drawing, as far as they have come. */

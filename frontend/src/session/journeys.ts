@@ -1,8 +1,9 @@
 import { askJourneys } from '../api/timetable';
 import { followed } from './followed';
-import { lens, travel } from './lens';
+import { lens } from './lens';
 import { areaId } from './place';
 import { inspected } from './things';
+import { travel } from './travel';
 import { walker } from './walker';
 import { interventions } from './workspace';
 
@@ -16,7 +17,10 @@ export const journeys = followed(
     const eyes = walker.value?.id ?? null;
     const { departure } = travel.value;
     const asked = { area, home: thing.id, category, walker: eyes, departure };
-    return { subject: [area, thing.id, category, eyes, departure?.from].join(' '), asked };
+    return {
+      subject: [area, thing.id, category, eyes, JSON.stringify(departure)].join(' '),
+      asked,
+    };
   },
   (asked, signal) => askJourneys({ ...asked, drawn: interventions.peek(), signal }),
 );

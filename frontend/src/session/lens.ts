@@ -1,7 +1,7 @@
 import { computed, signal } from '@preact/signals';
 import type { Lens } from '../core/indicator-row';
 import { alongStreets } from '../core/modes';
-import { cutoffFor, travelBy, USUAL_WHEN, type When } from '../core/travel';
+import { cutoffFor } from '../core/travel';
 
 export const DEFAULT_LENS: Lens = { mode: 'walk', category: 'school', cutoffMin: 10 };
 
@@ -9,13 +9,6 @@ export const lens = signal<Lens>(DEFAULT_LENS);
 
 /** How the layers that go along streets are looked at. */
 export const streetMode = computed(() => alongStreets(lens.value.mode));
-
-/** When one sets out by bus and train. */
-export const when = signal<When>(USUAL_WHEN);
-
-/** What the numbers are asked for; equal as long as nothing of it is another. */
-const askedMode = computed(() => lens.value.mode);
-export const travel = computed(() => travelBy(askedMode.value, when.value));
 
 /** True while the reader holds the key or button that shows the place as it is today. */
 export const showingBefore = signal(false);

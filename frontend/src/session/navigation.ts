@@ -1,15 +1,17 @@
 import { computed, effect, signal, untracked } from '@preact/signals';
+import { alongStreets } from '../core/modes';
 import { type MapPlace, type PageAddress, readAddress, writeAddress } from '../core/page-address';
 import { readSitePage } from '../core/site-page';
 import { cutoffFor, readWhen, USUAL_WHEN } from '../core/travel';
 import { compared, comparedPlace } from './comparing';
-import { DEFAULT_LENS, lens, when } from './lens';
+import { DEFAULT_LENS, lens } from './lens';
 import { openProposal, startNew } from './opening';
 import { areaId, areas, openArea } from './place';
 import { outbox, savedCount } from './saving';
 import { askedLens, beginShow, leaveShow, showing } from './showing';
 import { sitePage } from './site-page';
 import { keepKnownTopic, linkedReach, linkedTopic, takeTopic } from './topics';
+import { chosenToStop, when } from './travel';
 import { trialId } from './trial';
 import { walkerId } from './walker';
 import { history, proposal } from './workspace';
@@ -79,6 +81,7 @@ export async function keepAddress(): Promise<void> {
       category: ifChosen(askedLens.value.category, DEFAULT_LENS.category),
       cutoffMin: cutoffMin === DEFAULT_LENS.cutoffMin ? null : cutoffMin,
       when: askedLens.value.mode === 'transit' ? ifChosen(when.value, USUAL_WHEN) : null,
+      toStop: askedLens.value.mode === 'transit' ? ifChosen(chosenToStop.value, 'walk') : null,
       walker: walkerId.value,
       layer: linkedTopic.value,
       reach: linkedReach.value,
@@ -113,6 +116,7 @@ async function follow(): Promise<void> {
     category,
     cutoffMin,
     when: hours,
+    toStop: how,
     walker,
     layer,
     reach,
@@ -136,6 +140,7 @@ async function follow(): Promise<void> {
     cutoffMin: cutoffFor(moving, cutoffMin ?? lens.peek().cutoffMin),
   };
   if (hours !== null) when.value = readWhen(hours);
+  if (how !== null) chosenToStop.value = alongStreets(how);
   if (walker !== null) walkerId.value = walker;
   void openArea(area);
   // An area that is opened forgets the point of the one before: the link's comes after.

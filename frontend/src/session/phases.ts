@@ -7,10 +7,10 @@ import { STEP_INDICATORS } from '../core/phase-steps';
 import { drawnUntil, isPhased, issuesOfPhase, phasesOf } from '../core/phases';
 import type { Intervention } from '../core/proposal';
 import { answer } from './assessment';
-import { travel } from './lens';
 import { phasesOpen } from './money';
 import { areaId } from './place';
 import { settings } from './settings';
+import { travel } from './travel';
 import { walker } from './walker';
 import { phaseLook, proposal } from './workspace';
 

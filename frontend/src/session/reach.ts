@@ -3,9 +3,10 @@ import type { Position } from 'geojson';
 import { isAbort, ServiceAway } from '../api/problem';
 import { type Direction, type Ring, reachDrawn, reachToday } from '../api/travel';
 import { answer } from './assessment';
-import { lens, travel } from './lens';
+import { lens } from './lens';
 import { areaId } from './place';
 import { theme } from './theme';
+import { travel } from './travel';
 import { walker } from './walker';
 import { interventions } from './workspace';
 

@@ -173,6 +173,7 @@ function addressOf({ area, id }: { area: string; id: string }, showStep: number 
     category: null,
     cutoffMin: null,
     when: null,
+    toStop: null,
     walker: null,
     layer: null,
     reach: null,

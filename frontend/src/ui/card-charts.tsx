@@ -7,7 +7,8 @@ import type { CardId } from '../core/measures';
 import { formatLength, formatNumber, formatShare, formatValue } from '../i18n/format';
 import { messages } from '../i18n/language';
 import { aCategory, categoryName } from '../i18n/names';
-import { lens, showingBefore, travel } from '../session/lens';
+import { lens, showingBefore } from '../session/lens';
+import { travel } from '../session/travel';
 import { measureName, rowDetail } from './measure-words';
 
 interface ChartProps {

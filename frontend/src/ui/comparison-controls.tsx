@@ -2,11 +2,12 @@ import { CATEGORIES, type Category } from '../core/kinds';
 import { MODES } from '../core/modes';
 import { messages } from '../i18n/language';
 import { chooseReference, columns, mapsTell, reference } from '../session/comparing';
-import { changeLens, lens, travel } from '../session/lens';
+import { changeLens, lens } from '../session/lens';
+import { travel } from '../session/travel';
 import { columnName } from './comparison-names';
 import { Segments, SelectField } from './fields';
+import { TravelSwitch } from './travel-switch';
 import { WalkerSwitch } from './walker-switch';
-import { WhenSwitch } from './when-switch';
 
 /** One question for all: how, to what, within how long, and what the others are held against. */
 export function ComparisonControls() {
@@ -21,8 +22,8 @@ export function ComparisonControls() {
         options={MODES.map((each) => [each, words.modes[each]])}
         onChoose={(chosen) => changeLens({ mode: chosen })}
       />
-      {mode === 'transit' && <WhenSwitch />}
       {mode !== 'bike' && <WalkerSwitch />}
+      {mode === 'transit' && <TravelSwitch />}
       <SelectField
         label={words.categoryLabel}
         value={category as Category}

@@ -4,6 +4,7 @@ import { formatDuration, formatNumber } from '../i18n/format';
 import { messages } from '../i18n/language';
 import { aCategory, categoryName } from '../i18n/names';
 import { journeys } from '../session/journeys';
+import { toStop } from '../session/travel';
 import { FollowedTrouble } from './legend-facts';
 
 /** The trips of a home by bus and train: how long as a rule, how many, and the quickest leg by leg. */
@@ -63,7 +64,11 @@ function Side({ label, side, isAfter = false }: SideProps) {
         </p>
       )}
       {side !== null && side.near.first === null && <p class="quiet">{words.journeys.nothing}</p>}
-      {side !== null && shown === null && <p class="quiet">{words.journeys.onFoot}</p>}
+      {side !== null && shown === null && (
+        <p class="quiet">
+          {toStop.value === 'bike' ? words.journeys.byBike : words.journeys.onFoot}
+        </p>
+      )}
       {side !== null && shown !== null && (
         <>
           <p class="quiet">
@@ -101,6 +106,7 @@ function sayLeg({ kind, line, departs, time_ms, stops }: Leg): string {
   const name = (stop: Leg['stops'][number] | undefined) =>
     stop === undefined || stop.name === '' ? words.journeys.newStop : stop.name;
   if (kind === 'walk') return words.journeys.walk(took);
+  if (kind === 'bike') return words.journeys.bike(took);
   const by = line === null || line === '' ? words.journeys.newLine : line;
   return words.journeys.ride(clockMinutes(departs, false), by, name(stops[0]), name(stops.at(-1)));
 }

@@ -1,11 +1,12 @@
 import { CATEGORIES, type Category } from '../core/kinds';
 import { MODES } from '../core/modes';
 import { messages } from '../i18n/language';
-import { changeLens, lens, showingBefore, travel } from '../session/lens';
+import { changeLens, lens, showingBefore } from '../session/lens';
+import { travel } from '../session/travel';
 import { Segments, SelectField } from './fields';
 import { Icon } from './icon';
+import { TravelSwitch } from './travel-switch';
 import { WalkerSwitch } from './walker-switch';
-import { WhenSwitch } from './when-switch';
 
 /** How, to what, within how long: one question for cards, map and table. */
 export function LensControls() {
@@ -20,8 +21,8 @@ export function LensControls() {
         options={MODES.map((each) => [each, words.modes[each]])}
         onChoose={(chosen) => changeLens({ mode: chosen })}
       />
-      {mode === 'transit' && <WhenSwitch />}
       {mode !== 'bike' && <WalkerSwitch />}
+      {mode === 'transit' && <TravelSwitch />}
       <SelectField
         label={words.categoryLabel}
         value={category as Category}

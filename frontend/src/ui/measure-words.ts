@@ -1,8 +1,8 @@
 import type { IndicatorRow } from '../core/indicator-row';
 import { language, messages } from '../i18n/language';
 import { categoryName, modeName } from '../i18n/names';
-import { when } from '../session/lens';
 import { methodOf } from '../session/registry';
+import { toStop, when } from '../session/travel';
 import { walker } from '../session/walker';
 
 /** What the registry calls an indicator, in the language of the page. */
@@ -16,7 +16,8 @@ export function measureName(id: string): string {
 export function moving(mode: string): string {
   const words = messages.value;
   const by = modeName(mode, words).toLocaleLowerCase(words.locale);
-  const how = mode === 'transit' ? words.setOut(by, words.whens[when.value]) : by;
+  const how =
+    mode === 'transit' ? words.travel.setOut(by, when.value, toStop.value === 'bike') : by;
   const seen = mode === 'bike' ? null : walker.value;
   if (seen === null) return how;
   const name =

@@ -10,7 +10,11 @@ export function StopNote() {
   const { anHour, lines } = service;
   return (
     <section data-testid="stop-service" aria-live="polite">
-      <p>{words.layers.timetable(formatNumber(anHour, words, 1))}</p>
+      <p>
+        {anHour === 0
+          ? words.layers.nothingLeaves
+          : words.layers.timetable(formatNumber(anHour, words, 1))}
+      </p>
       <ul class="line-names">
         {lines.map((line) => (
           <li key={line}>{line}</li>

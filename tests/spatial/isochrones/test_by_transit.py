@@ -67,10 +67,10 @@ def test_one_walks_round_the_stops() -> None:
         assert max(along) == 81
 
 
-@cases(15)
-@given(seeds, seeds, st.sampled_from(["from", "to"]))
+@cases(20)
+@given(seeds, seeds, st.sampled_from(["from", "to"]), st.sampled_from([Mode.WALK, Mode.BIKE]))
 def test_a_cell_is_as_far_as_a_place_at_its_middle(
-    place: int, hand: int, direction: Direction
+    place: int, hand: int, direction: Direction, to_stop: Mode
 ) -> None:
     rng = np.random.default_rng(hand)
     world = grow_transit(grown(place), place)
@@ -82,7 +82,7 @@ def test_a_cell_is_as_far_as_a_place_at_its_middle(
     home = type(home)(home.id, home.kind, Point(x, y), home.properties)
     if len(sound(city, (*drawn, home))) <= len(drawn):
         return
-    window = Departures(0, 12, 0.5, 3)
+    window = Departures(0, 12, 0.5, 3, to_stop)
     cells = reached_by_transit(
         city,
         resolve_drawing(city, drawn),

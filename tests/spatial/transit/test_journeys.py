@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 from hypothesis import given
+from hypothesis import strategies as st
 
 from spatial.city import City
 from spatial.drawing import resolve_drawing
@@ -87,7 +90,7 @@ def test_a_trip_with_a_change_is_told_leg_by_leg() -> None:
     ]
     # From 0:00 to 0:04 one is there at 27, from 0:05 to 0:24 at 57, and then on foot in 100: the
     # fifteenth of thirty is the tenth from the end of those who are there at 57.
-    assert found.on_foot_ms == 100 * MINUTE
+    assert found.direct_ms == 100 * MINUTE
     assert found.time_ms == (57 - 15) * MINUTE
 
 
@@ -108,23 +111,24 @@ def test_the_first_and_last_departure_near_home() -> None:
 
 
 @cases(60)
-@given(seeds, seeds)
-def test_the_trips_add_up_to_the_time_that_is_told(place: int, hand: int) -> None:
+@given(seeds, seeds, st.sampled_from([Mode.WALK, Mode.BIKE]))
+def test_the_trips_add_up_to_the_time_that_is_told(place: int, hand: int, to_stop: Mode) -> None:
+    window = replace(WINDOW, to_stop=to_stop)
     world = grow_transit(grown(place), place)
     city = world.city()
     lines = transit_drawing(world, hand, 2, MORE_SERVICE)
     drawn = sound(city, (*lines, *random_drawing(world, hand, 1, ("connection", "closure"))))
-    state = state_of(city, drawn, WINDOW)
+    state = state_of(city, drawn, window)
     homes = len(city.homes.ids)
     for row in range(0, homes, 3):
         for point in range(homes, homes + len(city.facilities.ids), 2):
-            found = find_journeys(state, WINDOW, row=row, walks_row=row, point=point)
+            found = find_journeys(state, window, row=row, walks_row=row, point=point)
             check_legs(state, found)
             taken = []
             for departs in WINDOW.times_ms.tolist():
                 caught = [one.arrives_ms for one in found.found if one.departs_ms >= departs]
                 by_transit = min(caught, default=NEVER + departs) - departs
-                taken.append(min(by_transit, int(state.on_foot_ms[row, point])))
+                taken.append(min(by_transit, int(state.direct_ms[row, point])))
             assert sorted(taken)[WINDOW.rank - 1] == state.times_ms[row, point]
 
 
@@ -142,7 +146,8 @@ def check_legs(state: TransitState, found: Journeys) -> None:
     }
     for journey in found.found:
         first, *between, last = journey.legs
-        assert (first.kind, last.kind) == ("walk", "walk")
+        assert first.kind in {"walk", "bike"}
+        assert last.kind == "walk"
         assert (first.departs_ms, last.arrives_ms) == (journey.departs_ms, journey.arrives_ms)
         assert between[0].stops[0] == first.stops[0]
         assert between[-1].stops[-1] == last.stops[0]
@@ -153,11 +158,25 @@ def check_legs(state: TransitState, found: Journeys) -> None:
             assert leg.kind == "walk" or (leg.stops[0], leg.departs_ms, leg.line) in calls
 
 
+def test_the_way_to_the_first_stop_is_told_by_bike() -> None:
+    world = World().street(1, 2, (0, 0), (8_000, 0))
+    world.home("h", 0, 0).facility("shop", 7_920, 0)
+    world.stop("Station", 2_000, 0).stop("By", 8_000, 0).ride((0, 12), (1, 16))
+    window = Departures(0, 10, 0.1, 15, Mode.BIKE)
+    state = state_of(world.city(), (), window)
+    found = find_journeys(state, window, row=0, walks_row=0, point=1)
+    (journey,) = found.found
+    assert [leg.kind for leg in journey.legs] == ["bike", "ride", "walk"]
+    assert journey.departs_ms == 4.5 * MINUTE
+    assert journey.arrives_ms == 17 * MINUTE
+    assert found.direct_ms == 7_920 * 225  # all the way by bike at 16 km/h
+
+
 def test_where_nothing_leads_there_is_no_trip() -> None:
     world = World().street(1, 2, (0, 0), (400, 0)).street(3, 4, (0, 5_000), (400, 5_000))
     world.home("h", 0, 0).facility("shop", 0, 5_000).stop("A", 0, 0).stop("B", 400, 0)
     world.ride((0, 5), (1, 6))
     state = state_of(world.city(), (), WINDOW)
     found = find_journeys(state, WINDOW, row=0, walks_row=0, point=1)
-    assert (found.time_ms, found.on_foot_ms, found.found) == (None, None, ())
+    assert (found.time_ms, found.direct_ms, found.found) == (None, None, ())
     assert np.array_equal(state.times_ms, [[0, NEVER]])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise, product
 
 import numpy as np
@@ -17,7 +18,7 @@ from spatial.interventions import Intervention
 from spatial.lenses import BY_ID
 from spatial.network.edits import TransitEdits
 from spatial.network.model import Mode
-from spatial.proposal import unchanged_times
+from spatial.proposal import patch_mode, proposal_times, unchanged_times
 from spatial.transit import times
 from spatial.transit.edited import drawn_stops, edited
 from spatial.transit.table import Departures, TransitTable
@@ -27,7 +28,7 @@ from tests.spatial.cases import cases
 from tests.spatial.drawn import all_times
 from tests.spatial.laws import PROMISED, answer, assert_no_worse, counts, seeds, sound
 from tests.spatial.transit.towns import Call, Town, arrivals_by_dijkstra, expanded
-from tests.spatial.transit.trips import TEN, along_a_road, walks, whole
+from tests.spatial.transit.trips import BY_BIKE, TEN, along_a_road, walks, whole
 from tests.spatial.worlds import (
     ADDITIONS,
     LESS_SERVICE,
@@ -118,7 +119,10 @@ def test_without_a_timetable_nobody_pretends() -> None:
 
 
 def median_by_dijkstra(
-    place: int, drawn: tuple[Intervention, ...], transit: TransitEdits = NOTHING
+    place: int,
+    drawn: tuple[Intervention, ...],
+    transit: TransitEdits = NOTHING,
+    departures: Departures = TEN,
 ) -> np.ndarray:
     """Find the same times with the stops as homes of a larger place, event by event."""
     world = grow_transit(grown(place), place)
@@ -140,6 +144,9 @@ def median_by_dijkstra(
     city = world.city()
     drawing = resolve_drawing(city, drawn)
     full = all_times(city, drawing, Mode.WALK)[1]
+    leaving = full
+    if departures.to_stop is Mode.BIKE:
+        leaving = np.minimum(full, all_times(city, drawing, Mode.BIKE)[1])
     new = len(drawing.patch.edits.homes)
     stop_rows = np.arange(homes, homes + stops)
     home_rows = np.concatenate((np.arange(homes), homes + stops + np.arange(new)))
@@ -153,11 +160,11 @@ def median_by_dijkstra(
     found = np.empty((len(home_rows), len(columns)), int)
     for row, home in enumerate(home_rows):
         access = {
-            stop: int(full[home, stop_rows[stop]])
+            stop: int(leaving[home, stop_rows[stop]])
             for stop in range(stops)
-            if full[home, stop_rows[stop]] <= TEN.longest_walk_ms
+            if leaving[home, stop_rows[stop]] <= TEN.longest_walk_ms
         }
-        taken = np.tile(full[home, columns].astype(np.int64), (TEN.minutes, 1))
+        taken = np.tile(leaving[home, columns].astype(np.int64), (TEN.minutes, 1))
         for turn, departure in enumerate(TEN.times_ms.tolist()):
             arrived = arrivals_by_dijkstra(town, graph, access, departure)
             for stop in range(stops):
@@ -225,27 +232,33 @@ def test_more_service_never_lengthens_and_less_never_shortens(
     assert_no_worse(*(answer(city, world, drawn, **how) for drawn in (some, more)), asked=SERVED)
 
 
-@cases(15)
-@given(seeds, seeds, counts)
-def test_every_pair_equals_a_search_over_every_event(place: int, hand: int, count: int) -> None:
+windows = st.sampled_from([TEN, BY_BIKE])
+
+
+@cases(20)
+@given(seeds, seeds, counts, windows)
+def test_every_pair_equals_a_search_over_every_event(
+    place: int, hand: int, count: int, window: Departures
+) -> None:
     world = grow_transit(grown(place), place)
     city = world.city()
     drawn = sound(city, random_drawing(world, hand, count, (*ADDITIONS, *REMOVALS)))
-    _, by_transit = walks(city, drawn)
-    np.testing.assert_array_equal(whole(by_transit), median_by_dijkstra(place, drawn))
+    _, by_transit = walks(city, drawn, window)
+    expected = median_by_dijkstra(place, drawn, departures=window)
+    np.testing.assert_array_equal(whole(by_transit), expected)
 
 
 @cases(100)
-@given(seeds, seeds, counts)
+@given(seeds, seeds, counts, windows)
 def test_only_what_a_drawing_touches_is_worked_out_and_equals_all_worked_out(
-    place: int, hand: int, count: int
+    place: int, hand: int, count: int, window: Departures
 ) -> None:
     world = grow_transit(grown(place), place)
     city = world.city()
     streets = random_drawing(world, hand, count, (*ADDITIONS, *REMOVALS))
     lines = transit_drawing(world, hand, count - 1, ("service", "service", "stop"))
     drawn = sound(city, (*streets, *lines))
-    _, quick = walks(city, drawn)
+    _, quick = walks(city, drawn, window)
 
     def all_asked(*given: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
         return np.ones(given[-1].shape, bool), np.empty(given[-1].shape, np.int32)
@@ -253,7 +266,7 @@ def test_only_what_a_drawing_touches_is_worked_out_and_equals_all_worked_out(
     with pytest.MonkeyPatch.context() as patched:
         patched.setattr(times, "_touched", all_asked)
         patched.setattr(times, "_rides_again", lambda *_: None)
-        _, everything = walks(city, drawn)
+        _, everything = walks(city, drawn, window)
     np.testing.assert_array_equal(whole(quick), whole(everything))
 
 
@@ -281,6 +294,36 @@ def test_adding_ways_never_lengthens_and_closing_never_shortens(
     assert_no_worse(*(answer(city, world, drawn, **how) for drawn in (some, both)))
     less = sound(city, (*some, *random_drawing(world, hand + 2, 2, ("closure",))))
     assert_no_worse(*(answer(city, world, drawn, **how) for drawn in (less, some)))
+
+
+@cases(60)
+@given(seeds, seeds)
+def test_a_bike_to_the_stop_never_takes_longer(place: int, hand: int) -> None:
+    city = grow_transit(world := grown(place), place).city()
+    drawn = sound(city, random_drawing(world, hand, 2, ("connection", "closure")))
+    drawing = resolve_drawing(city, drawn)
+    cycled = proposal_times(
+        city, drawing.patch, patch_mode(city, drawing.patch, Mode.BIKE, drawing.closed)
+    )
+    _, on_foot = walks(city, drawn)
+    _, by_bike = walks(city, drawn, BY_BIKE)
+    assert (whole(by_bike) <= whole(on_foot)).all()
+    assert (whole(by_bike) <= whole(cycled)).all()
+
+
+def test_one_rides_to_the_station_and_walks_from_the_next() -> None:
+    world = World().street(1, 2, (0, 0), (8_000, 0))
+    world.home("h", 0, 0, area="area").facility("shop", 7_920, 0)
+    world.stop("Station", 2_000, 0).stop("By", 8_000, 0)
+    for start in range(400, 560):
+        world.ride((0, start), (1, start + 4))
+    window = Departures(420, 60)
+    minutes = [
+        whole(walks(world.city(), (), replace(window, to_stop=mode))[1])[0, 1] / MINUTE
+        for mode in (Mode.WALK, Mode.BIKE)
+    ]
+    # 2 km are 25 minutes on foot, too far, and 7.5 by bike; a minute's walk at the other end.
+    assert minutes == [99.0, 7.5 + 0.5 + 4.0 + 1.0]
 
 
 @cases(60)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 
 from spatial.city import City
@@ -14,6 +16,7 @@ from spatial.transit.times import transit_times
 from tests.spatial.worlds import World
 
 TEN = Departures(from_min=0, minutes=10, longest_walk_min=3)
+BY_BIKE = replace(TEN, to_stop=Mode.BIKE)
 
 
 def along_a_road() -> World:
@@ -24,12 +27,14 @@ def along_a_road() -> World:
     return world
 
 
-def walks(city: City, drawn: tuple[Intervention, ...]) -> tuple[ProposalTimes, ProposalTimes]:
+def walks(
+    city: City, drawn: tuple[Intervention, ...], departures: Departures = TEN
+) -> tuple[ProposalTimes, ProposalTimes]:
     """Give the times on foot and by transit, with a drawing."""
     drawing = resolve_drawing(city, drawn)
     patched = patch_mode(city, drawing.patch, Mode.WALK, drawing.closed)
     walk = proposal_times(city, drawing.patch, patched)
-    return walk, transit_times(city, drawing, walk, TEN)
+    return walk, transit_times(city, drawing, walk, departures)
 
 
 def whole(times: ProposalTimes) -> np.ndarray:

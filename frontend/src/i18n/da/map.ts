@@ -70,7 +70,9 @@ export const map = {
     quickest: (n: string, departs: string, arrives: string) =>
       `${n} ture. Den hurtigste kl. ${departs}–${arrives}:`,
     onFoot: 'Det er hurtigst at gå hele vejen.',
+    byBike: 'Det er hurtigst uden bus og tog.',
     walk: (time: string) => `gå ${time}`,
+    bike: (time: string) => `cykl ${time}`,
     ride: (at: string, line: string, from: string, to: string) =>
       `kl. ${at} ${line}: ${from} → ${to}`,
     near: (first: string, last: string) =>
@@ -127,6 +129,7 @@ export const map = {
     water: 'Vand',
     departures: (n: string) => `${n} afgange på en hverdag`,
     timetable: (n: string) => `I køreplanen ${n} afgange i timen kl. 7–9, med:`,
+    nothingLeaves: 'I køreplanen afgår intet herfra kl. 7–9. Her standser:',
   },
 
   before: {

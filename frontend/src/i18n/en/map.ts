@@ -67,7 +67,9 @@ export const map: typeof danish = {
     quickest: (n: string, departs: string, arrives: string) =>
       `${n} trips. The quickest, ${departs}–${arrives}:`,
     onFoot: 'Walking all the way is quickest.',
+    byBike: 'It is quickest without bus and train.',
     walk: (time: string) => `walk ${time}`,
+    bike: (time: string) => `cycle ${time}`,
     ride: (at: string, line: string, from: string, to: string) => `${at} ${line}: ${from} → ${to}`,
     near: (first: string, last: string) =>
       `Within 500 m the first leaves at ${first} and the last at ${last}.`,
@@ -121,6 +123,7 @@ export const map: typeof danish = {
     water: 'Water',
     departures: (n: string) => `${n} departures on a weekday`,
     timetable: (n: string) => `In the timetable ${n} departures an hour at 7–9, by:`,
+    nothingLeaves: 'In the timetable nothing leaves from here at 7–9. These stop here:',
   },
 
   before: {
