@@ -177,13 +177,15 @@ def _passed(
 
 def _with_calls(trip: Trips, calls: list[tuple[int, int, int]]) -> Trips:
     places, times, stops = (np.array(column) for column in zip(*calls, strict=True))
+    # Whoever may get on and off nowhere may not at a new stop either.
+    opens = bool((trip.boards | trip.alights).any())
     return Trips(
         np.array([0, len(trip.stops) + len(calls)], np.int64),
         np.insert(trip.stops, places, stops),
         np.insert(trip.arrivals_ms, places, times),
         np.insert(trip.departures_ms, places, times),
-        np.insert(trip.boards, places, values=trip.boards.any()),
-        np.insert(trip.alights, places, values=trip.alights.any()),
+        np.insert(trip.boards, places, values=opens),
+        np.insert(trip.alights, places, values=opens),
     )
 
 

@@ -164,12 +164,13 @@ def _longer(
         parts.insert(0, (stops[::-1], times, times))
         alights[0] = boards[0]
     around = (len(stops) * before, len(stops) * after)
+    opens = bool((trip.boards | trip.alights).any())
     calls = [np.concatenate([part[column] for part in parts]) for column in range(3)]
     return Trips(
         np.array([0, len(calls[0])], np.int64),
         calls[0],
         calls[1],
         calls[2],
-        np.pad(boards, around, constant_values=trip.boards.any()),
-        np.pad(alights, around, constant_values=trip.alights.any()),
+        np.pad(boards, around, constant_values=opens),
+        np.pad(alights, around, constant_values=opens),
     )

@@ -127,8 +127,8 @@ MUTATIONS: Final = (
     Mutation(
         "transit: a new stop opens a trip to wheelchairs",
         "spatial/transit/edited.py",
-        "np.insert(trip.boards, places, values=trip.boards.any())",
-        "np.insert(trip.boards, places, values=True)",
+        "opens = bool((trip.boards | trip.alights).any())",
+        "opens = True",
         (WHEELS,),
     ),
     Mutation(

@@ -94,9 +94,11 @@ def test_a_drawn_line_is_open_to_all_and_an_old_one_stays_closed_where_it_is_cha
     often = {"line_id": "l0", "headway_min": 1, "from": "07:00", "until": "09:00"}
     more = world.drawn("service_change", Point(80, 0), **often)
     further = world.drawn("service_change", line((3_920, 0), (3_990, 0)), line_id="l0")
-    by_the_road = world.drawn("stop", Point(2_000, 5), action="new", name="Midt")
-    for drawn in (more, further, by_the_road):
-        assert asked(world, drawn) == (ROLLED, ROLLED)
+    by_the_road = [
+        world.drawn("stop", Point(x, 5), f"stop {x}", action="new", name="Ny") for x in (200, 3_800)
+    ]
+    for drawn in ([more], [further], by_the_road):
+        assert asked(world, *drawn) == (ROLLED, ROLLED)
 
 
 def test_departures_near_home_are_counted_for_all() -> None:
