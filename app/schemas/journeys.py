@@ -42,8 +42,8 @@ class LegOut(BaseModel):
 
     Times of the day are as 07:42:30 and go on past 24:00.
 
-    ``stops`` are all that a ride passes, its ends included; of the
-    others the stop they lead to or from.
+    ``stops`` are all that a ride passes, its ends included; of the others the stop they lead to or
+    from.
     """
 
     kind: Literal["walk", "bike", "ride"]
@@ -79,12 +79,15 @@ class NearHomeOut(BaseModel):
 class JourneysSide(BaseModel):
     """The trips in one situation, to what is nearest then.
 
-    ``time_ms`` is enough at the wanted share of departures; ``journeys`` are those that are quicker
-    than ``direct_ms``, all the way along streets, by when they leave.
+    ``time_ms`` is enough at the wanted share of departures, ``time_p10_ms`` and ``time_p90_ms``
+    at a tenth and at nine tenths; ``journeys`` are those that are quicker than ``direct_ms``, all
+    the way along streets, by when they leave.
     """
 
     facility: FacilityNamed
     time_ms: int | None
+    time_p10_ms: int | None
+    time_p90_ms: int | None
     direct_ms: int | None
     journeys: list[JourneyOut]
     near: NearHomeOut

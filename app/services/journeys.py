@@ -118,6 +118,8 @@ def _journeys_json(table: TransitTable, found: Journeys) -> dict[str, object]:
     lonlat = metres_to_lonlat(table.xy)
     return {
         "time_ms": found.time_ms,
+        "time_p10_ms": found.time_p10_ms,
+        "time_p90_ms": found.time_p90_ms,
         "direct_ms": found.direct_ms,
         "journeys": [_journey_json(table, lonlat, journey) for journey in found.found],
     }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final, Literal
 
 import numpy as np
@@ -67,6 +67,8 @@ class Journeys:
         Row of the facility among the homes, the facilities, the drawn homes, the drawn facilities.
     time_ms : int or None
         What is enough at the wanted share of departures; None where no way leads.
+    time_p10_ms, time_p90_ms : int or None
+        What is enough at a tenth of the departures, and at nine tenths.
     direct_ms : int or None
         All the way along streets.
     found : tuple of Journey
@@ -75,6 +77,8 @@ class Journeys:
 
     point: int
     time_ms: int | None
+    time_p10_ms: int | None
+    time_p90_ms: int | None
     direct_ms: int | None
     found: tuple[Journey, ...]
 
@@ -139,21 +143,30 @@ def find_journeys(
     access, egress = _row(state.to_stops, row), _row(state.walks, point)
     walked = _row(state.walks, walks_row)
     best: dict[int, tuple[int, int, int, int, int]] = {}
+    taken = dict.fromkeys(departures.times_ms.tolist(), direct)
     for departs, arrives, stop, event, off in _ways(state.rides, departures, access, egress):
         if arrives - departs < direct:
+            taken[departs] = arrives - departs
             kept = best.get(arrives)
             # Of those that arrive at one time the one that leaves home last.
             leaves = int(state.rides.events_ms[event]) - access[stop]
             if kept is None or leaves > kept[0]:
                 best[arrives] = (leaves, arrives, stop, event, off)
     found = [_journey(state, (access, walked, egress), way) for way in best.values()]
-    time = int(state.times_ms[row, point])
+    ordered = sorted(taken.values())
+    quick, slow = (ordered[replace(departures, share=share).rank - 1] for share in (0.1, 0.9))
     return Journeys(
         point,
-        None if time == _NEVER else time,
-        None if direct == _NEVER else direct,
+        _or_none(int(state.times_ms[row, point])),
+        _or_none(quick),
+        _or_none(slow),
+        _or_none(direct),
         tuple(sorted(found, key=lambda one: (one.departs_ms, one.arrives_ms))),
     )
+
+
+def _or_none(time_ms: int) -> int | None:
+    return None if time_ms == _NEVER else time_ms
 
 
 def _row(walks: Connectors, row: int) -> dict[int, int]:

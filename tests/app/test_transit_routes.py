@@ -202,6 +202,8 @@ def test_a_bike_to_the_stop_never_takes_longer_and_is_told_as_a_leg(client: Test
     }
     told = client.post("/api/journeys", json=question).json()
     assert told["departure"]["to_stop"] == "bike"
+    side = told["proposal"]
+    assert side["time_p10_ms"] <= side["time_ms"] <= side["time_p90_ms"] <= side["direct_ms"]
     kinds = {leg["kind"] for each in told["proposal"]["journeys"] for leg in each["legs"]}
     assert kinds <= {"walk", "bike", "ride"}
     refused = client.post("/api/journeys", json={**question, "departure": {"to_stop": "transit"}})

@@ -70,6 +70,7 @@ def test_a_home_tells_its_trips_before_and_after_a_drawn_line(bench: Workbench) 
     minutes = told["time_ms"] / 60_000
     expect(card).to_contain_text(f"Før: som regel {minutes:.0f} min til Taastrup St.")
     expect(card).to_contain_text("Efter: som regel")
+    expect(card).to_contain_text("Rammer man det godt, tager det")
     expect(card.locator(".leg.is-ride").first).to_contain_text("kl. ")
     assert page.locator(".route-before").count() > 0
 

@@ -2417,13 +2417,18 @@ export interface components {
          * JourneysSide
          * @description The trips in one situation, to what is nearest then.
          *
-         *     ``time_ms`` is enough at the wanted share of departures; ``journeys`` are those that are quicker
-         *     than ``direct_ms``, all the way along streets, by when they leave.
+         *     ``time_ms`` is enough at the wanted share of departures, ``time_p10_ms`` and ``time_p90_ms``
+         *     at a tenth and at nine tenths; ``journeys`` are those that are quicker than ``direct_ms``, all
+         *     the way along streets, by when they leave.
          */
         JourneysSide: {
             facility: components["schemas"]["FacilityNamed"];
             /** Time Ms */
             time_ms: number | null;
+            /** Time P10 Ms */
+            time_p10_ms: number | null;
+            /** Time P90 Ms */
+            time_p90_ms: number | null;
             /** Direct Ms */
             direct_ms: number | null;
             /** Journeys */
@@ -2515,8 +2520,8 @@ export interface components {
          *
          *     Times of the day are as 07:42:30 and go on past 24:00.
          *
-         *     ``stops`` are all that a ride passes, its ends included; of the
-         *     others the stop they lead to or from.
+         *     ``stops`` are all that a ride passes, its ends included; of the others the stop they lead to or
+         *     from.
          */
         LegOut: {
             /**

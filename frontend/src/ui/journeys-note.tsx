@@ -55,6 +55,7 @@ function Side({ label, side, isAfter = false }: SideProps) {
           {label}: {side === null ? words.why.none : usual(side)}
         </span>
       </p>
+      {side !== null && <Spread side={side} />}
       {side !== null && side.near.first !== null && (
         <p class="quiet">
           {words.journeys.near(
@@ -89,6 +90,15 @@ function Side({ label, side, isAfter = false }: SideProps) {
       )}
     </div>
   );
+}
+
+/** How much it matters when one leaves; nothing where it does not. */
+function Spread({ side: { time_p10_ms, time_p90_ms } }: { side: JourneysSide }) {
+  const words = messages.value;
+  if (time_p10_ms === null || time_p90_ms === null) return null;
+  const [quick, slow] = [time_p10_ms, time_p90_ms].map((time) => formatDuration(time, words));
+  if (quick === undefined || slow === undefined || quick === slow) return null;
+  return <p class="quiet">{words.journeys.spread(quick, slow)}</p>;
 }
 
 function usual(side: JourneysSide): string {

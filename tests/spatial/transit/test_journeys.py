@@ -92,6 +92,9 @@ def test_a_trip_with_a_change_is_told_leg_by_leg() -> None:
     # fifteenth of thirty is the tenth from the end of those who are there at 57.
     assert found.direct_ms == 100 * MINUTE
     assert found.time_ms == (57 - 15) * MINUTE
+    # The third quickest leaves at 0:02; five of thirty walk.
+    assert found.time_p10_ms == 25 * MINUTE
+    assert found.time_p90_ms == 100 * MINUTE
 
 
 def test_the_first_and_last_departure_near_home() -> None:
@@ -129,7 +132,13 @@ def test_the_trips_add_up_to_the_time_that_is_told(place: int, hand: int, to_sto
                 caught = [one.arrives_ms for one in found.found if one.departs_ms >= departs]
                 by_transit = min(caught, default=NEVER + departs) - departs
                 taken.append(min(by_transit, int(state.direct_ms[row, point])))
-            assert sorted(taken)[WINDOW.rank - 1] == state.times_ms[row, point]
+            taken.sort()
+            assert taken[WINDOW.rank - 1] == state.times_ms[row, point]
+            # Of twelve departures the second, and the eleventh.
+            percentiles = [found.time_p10_ms, found.time_p90_ms]
+            assert percentiles == [
+                None if time == NEVER else time for time in (taken[1], taken[10])
+            ]
 
 
 def check_legs(state: TransitState, found: Journeys) -> None:

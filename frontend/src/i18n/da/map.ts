@@ -67,6 +67,8 @@ export const map = {
     before: 'Før',
     after: 'Efter',
     usual: (time: string, place: string) => `som regel ${time} til ${place}`,
+    spread: (quick: string, slow: string) =>
+      `Rammer man det godt, tager det ${quick}; rammer man det skidt, ${slow}.`,
     quickest: (n: string, departs: string, arrives: string) =>
       `${n} ture. Den hurtigste kl. ${departs}–${arrives}:`,
     onFoot: 'Det er hurtigst at gå hele vejen.',

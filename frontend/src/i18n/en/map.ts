@@ -64,6 +64,7 @@ export const map: typeof danish = {
     before: 'Before',
     after: 'After',
     usual: (time: string, place: string) => `as a rule ${time} to ${place}`,
+    spread: (quick: string, slow: string) => `Well timed it takes ${quick}, badly timed ${slow}.`,
     quickest: (n: string, departs: string, arrives: string) =>
       `${n} trips. The quickest, ${departs}–${arrives}:`,
     onFoot: 'Walking all the way is quickest.',
