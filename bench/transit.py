@@ -14,8 +14,8 @@ from spatial.assess import AssessRequest, assess
 from spatial.network.model import Mode
 from spatial.transit import times
 from spatial.transit.raptor import earliest_arrivals
+from spatial.transit.table import Departures
 from spatial.transit.timetable import build_timetable
-from spatial.transit.windows import every_minute
 from spatial.units import UNREACHABLE_MS
 
 if TYPE_CHECKING:
@@ -26,8 +26,7 @@ if TYPE_CHECKING:
     from spatial.units import BoolArray, Int32Array
 
 TURNS: Final = 5
-WINDOW_MS: Final = 7 * 3_600_000
-MINUTES: Final = 120
+WINDOW: Final = Departures()
 MOST_S: Final = 0.050
 MOST_BYTES: Final = 300_000_000
 MOST_LINE_S: Final = 0.300
@@ -42,7 +41,7 @@ def run() -> list[Result]:
     """Search by ourselves and by both peers, which must agree first."""
     trips, changes = generated_timetable.metropolis(), generated_timetable.changes()
     timetable = build_timetable(generated_timetable.stop_count(), trips, changes)
-    scan, window = ConnectionScan(trips, changes), every_minute(WINDOW_MS, MINUTES)
+    scan, window = ConnectionScan(trips, changes), WINDOW.times_ms
     contenders: dict[str, Callable[[], Int32Array]] = {
         "Forbind": lambda: earliest_arrivals(timetable, *SEEDS, window),
         "connection scan": lambda: scan.arrivals(SEEDS, window),

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 import numba
 import numpy as np
 
+from spatial.transit.sorted_times import first_not_before
 from spatial.transit.timetable import MIRROR_MS
 from spatial.units import UNREACHABLE_MS
 
@@ -23,18 +24,6 @@ if TYPE_CHECKING:
 _NEVER = int(UNREACHABLE_MS)
 # The lines that lower a time and list its stop stand three times below. As a function of their own
 # they cost as much again as the whole search (`bin/bench transit`: 36 ms instead of 17).
-
-
-@numba.njit(cache=True, nogil=True, inline="always")
-def _earliest(departures, low, high, ready):  # type: ignore[no-untyped-def]  # noqa: ANN001, ANN202
-    """Give the first of the sorted departures from low to high that is not before a time."""
-    while low < high:
-        middle = (low + high) >> 1
-        if departures[middle] < ready:
-            low = middle + 1
-        else:
-            high = middle
-    return low
 
 
 @numba.njit(cache=True, nogil=True)
@@ -59,7 +48,7 @@ def _ride(lines, line, start, ready, arrived, alighted, is_alighted, count):  # 
             and ready[stop] != _NEVER
             and lines.departures_ms[row + trip - 1] >= ready[stop]
         ):
-            trip = _earliest(lines.departures_ms, row, row + trip, ready[stop]) - row
+            trip = first_not_before(lines.departures_ms, row, row + trip, ready[stop]) - row
     return count
 
 

@@ -16,6 +16,7 @@ import numpy as np
 from spatial.times import on_every_core
 from spatial.transit.raptor import earliest_arrivals
 from spatial.transit.rides import Rides, departures_from, events_between
+from spatial.transit.sorted_times import first_not_before
 from spatial.units import UNREACHABLE_MS
 
 if TYPE_CHECKING:
@@ -331,18 +332,6 @@ def _ready(arrivals, into, stop):  # type: ignore[no-untyped-def]  # noqa: ANN00
     return best
 
 
-@numba.njit(cache=True, nogil=True, inline="always")
-def _first_from(times, low, high, ready):  # type: ignore[no-untyped-def]  # noqa: ANN001, ANN202
-    """Give the first of the sorted times from low to high that is not before one."""
-    while low < high:
-        middle = (low + high) >> 1
-        if times[middle] < ready:
-            low = middle + 1
-        else:
-            high = middle
-    return low
-
-
 @numba.njit(cache=True, nogil=True)
 def _catches_another(arrivals, stops, old, new, leaves_first, leaves, other):  # type: ignore[no-untyped-def]  # noqa: ANN001, ANN202, PLR0913, PLR0917
     """Mark the rows for which another change makes another departure the first."""
@@ -351,7 +340,7 @@ def _catches_another(arrivals, stops, old, new, leaves_first, leaves, other):  #
             low, high = leaves_first[at], leaves_first[at + 1]
             was = _ready(arrivals[row], old, stops[at])
             now = _ready(arrivals[row], new, stops[at])
-            if was != now and _first_from(leaves, low, high, was) != _first_from(
+            if was != now and first_not_before(leaves, low, high, was) != first_not_before(
                 leaves, low, high, now
             ):
                 other[row] = True
@@ -378,7 +367,7 @@ def _catches_drawn(arrivals, events, stop_of, into, ways, caught):  # type: igno
                 ready = _ready(arrivals[row], into, stop)
                 if stop == stop_of[row]:
                     ready = min(ready, np.int64(events[row]))
-                trip = _first_from(starts, low, boarded, ready - offsets[place])
+                trip = first_not_before(starts, low, boarded, ready - offsets[place])
                 if trip < boarded:
                     caught[row, place] = trip - low
                     boarded = trip

@@ -8,15 +8,16 @@ from tests.mutations.mutation import Mutation
 
 LINES: Final = "tests/spatial/transit/test_timetable.py"
 RIDES: Final = "tests/spatial/transit/test_raptor.py"
+LEGS: Final = "tests/spatial/transit/test_journeys.py"
 DOORS: Final = "tests/spatial/transit/test_times.py"
 WHEELS: Final = "tests/spatial/transit/test_on_wheels.py"
 
 MUTATIONS: Final = (
     Mutation(
         "transit: a trip that leaves this very moment is missed",
-        "spatial/transit/raptor.py",
-        "if departures[middle] < ready:",
-        "if departures[middle] <= ready:",
+        "spatial/transit/sorted_times.py",
+        "if times[middle] < time:",
+        "if times[middle] <= time:",
         (RIDES,),
     ),
     Mutation(
@@ -105,17 +106,17 @@ MUTATIONS: Final = (
     ),
     Mutation(
         "transit: nobody ever walks all the way",
-        "spatial/transit/windows.py",
-        "least: Int32Array = np.minimum(taken, on_foot_ms).astype(np.int32)",
-        "least: Int32Array = taken.astype(np.int32)",
-        (RIDES,),
+        "spatial/transit/median_times.py",
+        "            times[:] = direct_ms\n",
+        "            times[:] = _HALF_NEVER\n",
+        (DOORS,),
     ),
     Mutation(
         "transit: a share of the departures is rounded down",
-        "spatial/transit/windows.py",
-        "row = int(np.ceil(share * len(times_ms))) - 1",
-        "row = max(0, int(share * len(times_ms)) - 2)",
-        (RIDES,),
+        "spatial/transit/table.py",
+        "int(np.ceil(self.share * self.minutes))",
+        "int(self.share * self.minutes)",
+        (LEGS,),
     ),
     Mutation(
         "transit: a trip that takes no wheelchairs is boarded all the same",

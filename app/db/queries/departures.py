@@ -10,12 +10,11 @@ from sqlalchemy import text
 from sqlalchemy.orm import Session
 
 from app.db.queries.timetable import DAY_S, days_of, is_modelled, usual_day
+from spatial.interventions.lines_and_stops import STOP_FACILITY_M
 from spatial.units import Float64Array
 
 FROM_S: Final = 6 * 3_600
 UNTIL_S: Final = 20 * 3_600
-SAME_STOP_M: Final = 100.0
-"""A timetable's stop is the nearest stop of the place within this."""
 ONE_STOP_M: Final = 150.0
 """Stops of one name within this, two sides of a road, are one that one walks to."""
 RAIL: Final = (
@@ -122,7 +121,7 @@ def _add_to_nearest(
         return
     tree = shapely.STRtree(shapely.points(xy[rows]))
     points = shapely.points([(x, y) for x, y, *_ in told])
-    stops, nearest = tree.query_nearest(points, max_distance=SAME_STOP_M, all_matches=False)
+    stops, nearest = tree.query_nearest(points, max_distance=STOP_FACILITY_M, all_matches=False)
     numbers = np.array([count for *_, count in told], np.float64)
     np.add.at(counted, rows[nearest], numbers[stops])
 

@@ -2,7 +2,7 @@ import { useEffect } from 'preact/hooks';
 import { isDrawnHere } from '../api/areas';
 import type { AreaFeature } from '../api/places';
 import { areaPicture } from '../core/area-picture';
-import { writeAddress } from '../core/page-address';
+import { readAddress, writeAddress } from '../core/page-address';
 import { addressOfChange, addressOfData, addressOfNewArea } from '../core/site-page';
 import { middleOf } from '../core/surface';
 import { language, messages } from '../i18n/language';
@@ -165,19 +165,5 @@ function Examples() {
 }
 
 function addressOf({ area, id }: { area: string; id: string }, showStep: number | null): string {
-  return writeAddress({
-    area,
-    proposal: id,
-    compare: null,
-    mode: null,
-    category: null,
-    cutoffMin: null,
-    when: null,
-    toStop: null,
-    walker: null,
-    layer: null,
-    reach: null,
-    at: null,
-    showStep,
-  });
+  return writeAddress({ ...readAddress(''), area, proposal: id, showStep });
 }

@@ -5,10 +5,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from spatial.network.model import Connectors
 from spatial.transit.raptor import earliest_arrivals, latest_departures
+from spatial.transit.table import Departures
 from spatial.transit.timetable import all_trips, build_timetable, some_trips
-from spatial.transit.windows import door_to_door, every_minute, within_share
 from spatial.units import Int32Array
 from tests.spatial.transit.towns import (
     MINUTE,
@@ -22,7 +21,7 @@ from tests.spatial.transit.towns import (
 )
 
 SEEDS = st.integers(0, 2**32 - 1)
-HOUR = every_minute(0, 60)
+HOUR = Departures(0, 60).times_ms
 
 
 def arrivals(town: Town, access: dict[int, float], at: float) -> list[float | None]:
@@ -101,7 +100,7 @@ def columns(access: dict[int, int]) -> tuple[Int32Array, Int32Array]:
 def test_every_minute_equals_a_search_over_every_event(seed: int) -> None:
     town = any_town(seed)
     access, graph = chosen_access(town, seed), expanded(town)
-    minutes = every_minute(-20 * MINUTE, 100)
+    minutes = Departures(-20, 100).times_ms
     found = earliest_arrivals(town.timetable, *columns(access), minutes)
     for row in range(0, 100, 9):
         departure = int(minutes[row])
@@ -121,11 +120,11 @@ def test_a_window_is_its_minutes_asked_one_by_one(seed: int) -> None:
 def test_the_latest_departure_is_the_last_that_still_arrives(seed: int) -> None:
     town = any_town(seed)
     egress = chosen_access(town, seed + 1)
-    until = every_minute(10 * MINUTE, 80)
+    until = Departures(10, 80).times_ms
     latest = latest_departures(town.mirror, *columns(egress), until)
     for stop in range(town.stop_count):
         at_stop = np.array([stop], np.int32), np.zeros(1, np.int32)
-        every = every_minute(-40 * MINUTE, 170)
+        every = Departures(-40, 170).times_ms
         found = earliest_arrivals(town.timetable, *at_stop, every).astype(np.int64)
         there = np.full(len(every), NEVER, np.int64)
         for other, walk in egress.items():
@@ -150,23 +149,3 @@ def test_more_service_never_lengthens_and_less_never_shortens(seed: int) -> None
     assert (every <= less).all()
     again = build_timetable(town.stop_count, all_trips(fewer, rest), ways)
     assert np.array_equal(earliest_arrivals(again, *access, HOUR), every)
-
-
-def test_from_door_to_door_by_hand() -> None:
-    # A bus every 20 minutes, five minutes' ride; three minutes' walk to it and two from it.
-    town = Town(2, [ride((0, at), (1, at + 5)) for at in (10, 30, 50, 70)], {})
-    egress = Connectors(
-        np.array([0, 1], np.int32), np.array([1], np.int32), np.array([2 * MINUTE], np.int32)
-    )
-    access = np.array([0], np.int32), np.array([3 * MINUTE], np.int32)
-    slow_walk = np.array([25 * MINUTE], np.int32)
-    times = door_to_door(town.timetable, access, egress, slow_walk, HOUR)
-    assert times[7, 0] == 10 * MINUTE  # 3 on foot, no wait, 5 in the bus, 2 on foot
-    assert times[8, 0] == 25 * MINUTE  # the next bus would take 29: on foot it is less
-    assert within_share(times, 0.5)[0] == 19 * MINUTE
-    assert within_share(times, 1.0)[0] == 25 * MINUTE
-
-
-def test_what_is_enough_at_a_share_of_departures() -> None:
-    times = np.array([[5], [1], [NEVER], [3]], np.int32)
-    assert [within_share(times, share)[0] for share in (0.25, 0.5, 0.75, 1.0)] == [1, 3, 5, NEVER]
