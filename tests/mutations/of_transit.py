@@ -105,13 +105,6 @@ MUTATIONS: Final = (
         (LINES,),
     ),
     Mutation(
-        "transit: nobody ever walks all the way",
-        "spatial/transit/median_times.py",
-        "            times[:] = direct_ms\n",
-        "            times[:] = _HALF_NEVER\n",
-        (DOORS,),
-    ),
-    Mutation(
         "transit: a share of the departures is rounded down",
         "spatial/transit/table.py",
         "int(np.ceil(self.share * self.minutes))",
